@@ -1,0 +1,112 @@
+"""What people can do: every command, button, form and event, with who may and what happens.
+
+This is the table of contents of the program. Help, the practice workspace and the tests are made from it.
+"""
+
+from handlers import (
+    consultation,
+    habits,
+    home,
+    jiayou,
+    log,
+    playbook,
+    progress,
+    report,
+    score,
+    suggestion,
+    team,
+    workspace,
+)
+from handlers.does import Does
+from models.roles import Need
+
+WORDS: dict[str, Does] = {
+    "log": Does(log.blank_form, Need.REP),
+    "progress": Does(progress.progress, Need.REP),
+    "report": Does(report.report, Need.FIGURES),
+    "team": Does(team.team, Need.SETUP),
+    "playbook": Does(playbook.playbook_word, Need.MEMBER),
+    "away": Does(habits.away, Need.MEMBER),
+    "back": Does(habits.back, Need.MEMBER),
+    "rhythm": Does(habits.form, Need.MEMBER),
+}
+"""What `/jiayou <word>` does; without a word it shows the menu."""
+
+COMMANDS: dict[str, Does] = {
+    "/log": Does(log.log, Need.REP),
+    "/progress": Does(progress.progress, Need.REP),
+    "/report": Does(report.report, Need.FIGURES),
+}
+COMMANDS["/jiayou"] = Does(jiayou.menu(WORDS, COMMANDS), Need.ANYONE)
+
+BUTTONS = {
+    "log.form": Does(log.blank_form, Need.REP),
+    "log.again": Does(log.blank_form, Need.REP),
+    "log.save": Does(log.save, Need.REP),
+    "log.edit": Does(log.edit, Need.REP),
+    "log.discard": Does(log.discard, Need.REP),
+    "consultation.edit": Does(consultation.edit, Need.REP),
+    "consultation.undo": Does(consultation.undo, Need.REP),
+    "consultation.redo": Does(consultation.redo, Need.REP),
+    "progress.show": Does(progress.progress, Need.REP),
+    "targets.explain": Does(home.explain_targets, Need.REP),
+    "team.new": Does(team.new, Need.SETUP),
+    "team.edit": Does(team.edit, Need.SETUP),
+    "team.numbers": Does(team.numbers, Need.SETUP),
+    "team.days": Does(team.days, Need.SETUP),
+    "team.pick": Does(team.pick, Need.SETUP),
+    "team.hello": Does(team.hello, Need.SETUP),
+    "team.close": Does(team.close, Need.SETUP),
+    "playbook.overview": Does(playbook.overview, Need.MEMBER),
+    "playbook.concern": Does(playbook.concern, Need.MEMBER),
+    "playbook.show": Does(playbook.show, Need.MEMBER),
+    "playbook.next": Does(playbook.following, Need.MEMBER),
+    "playbook.own": Does(playbook.own, Need.MEMBER),
+    "playbook.use": Does(playbook.use, Need.REP),
+    "playbook.unuse": Does(playbook.unuse, Need.REP),
+    "playbook.add": Does(playbook.add_form, Need.MEMBER),
+    "playbook.edit": Does(playbook.edit_form, Need.MEMBER),
+    "playbook.retire": Does(playbook.retire, Need.MEMBER),
+    "playbook.restore": Does(playbook.restore, Need.MEMBER),
+    "playbook.history": Does(playbook.history, Need.MEMBER),
+    "score.read": Does(score.read, Need.REP),
+    "score.dispute": Does(score.dispute, Need.REP),
+    "score.pass": Does(score.count_it, Need.MEMBER),
+    "score.fail": Does(score.leave_it, Need.MEMBER),
+    "habits.form": Does(habits.form, Need.MEMBER),
+    "habits.back": Does(habits.back, Need.MEMBER),
+    "ritual.pause": Does(habits.pause, Need.MEMBER),
+    "ritual.resume": Does(habits.resume, Need.MEMBER),
+    "report.show": Does(report.show, Need.MANAGER),
+    "report.open": Does(report.open_team, Need.MANAGER),
+    "report.person": Does(report.show_person, Need.MANAGER),
+    "report.own": Does(report.show_own, Need.REP),
+    "report.file": Does(report.send_file, Need.FIGURES),
+    "suggestion.show": Does(suggestion.show, Need.REP),
+    "suggestion.done": Does(suggestion.done, Need.REP),
+    "suggestion.later": Does(suggestion.later, Need.REP),
+    "suggestion.not_interested": Does(suggestion.not_interested, Need.REP),
+}
+
+FORMS = {
+    "log/form": Does(log.submit, Need.REP),
+    "consultation/form": Does(consultation.submit, Need.REP),
+    "team/form": Does(team.submit, Need.SETUP),
+    "team/numbers": Does(team.submit_numbers, Need.SETUP),
+    "team/days": Does(team.submit_days, Need.SETUP),
+    "team/pick": Does(team.person, Need.SETUP),
+    "team/person": Does(team.submit_person, Need.SETUP),
+    "habits/form": Does(habits.submit, Need.MEMBER),
+    "habits/away_form": Does(habits.submit_away, Need.MEMBER),
+    "playbook/form": Does(playbook.submit, Need.MEMBER),
+    "playbook/use": Does(playbook.use_submit, Need.REP),
+}
+
+MESSAGE = Does(log.draft, Need.REP)
+"""A direct message to the bot."""
+
+EVENTS = {
+    "app_home_opened": Does(workspace.home_opened, Need.ANYONE),
+    "user_change": Does(workspace.person_changed, Need.ANYONE),
+    "team_join": Does(workspace.person_changed, Need.ANYONE),
+}

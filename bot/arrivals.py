@@ -1,0 +1,251 @@
+"""What Slack brings, in the terms of this house: one `Arrival` for each payload, whatever its shape.
+
+Nothing in a payload is trusted, and much may be missing: other Slack-compatible servers leave out event ids,
+`channel_type`, block ids and more. Text is unescaped here, once.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import uuid4
+
+from handlers.event import Source
+from models.people import Profile
+
+Json = Mapping[str, Any]
+
+MENTIONING = frozenset({"/report"})
+"""Commands with `should_escape: true` in the manifest: whom they mention stays a reference, `<@U0123>`."""
+_REFERENCE = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
+_PERSON = re.compile(r"@[UW][A-Z0-9]+")
+_SPOKEN_SUBTYPES = {None, "", "file_share", "me_message"}
+
+
+@dataclass(frozen=True)
+class Card:
+    """The message on which a button stands: a real one, or (`response_url`) one that only one person sees."""
+
+    channel: str = ""
+    ts: str = ""
+    response_url: str = ""
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """One delivery. `name` is the command, action, form or event type; `delivery` is the same for a repetition."""
+
+    source: Source
+    name: str
+    workspace: str
+    user: str
+    delivery: str
+    channel: str = ""
+    text: str = ""
+    value: str = ""
+    fields: Json = field(default_factory=dict)
+    private: str = ""
+    data: Json = field(default_factory=dict)
+    card: Card | None = None
+    trigger: str = ""
+    response_url: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("name", "user", "delivery", "channel", "text", "value", "private"):
+            object.__setattr__(self, name, storable(getattr(self, name)))
+
+
+def storable(text: str) -> str:
+    """A text without what no database stores: zero bytes, and halves of letters (lone surrogates)."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
+def unescape(text: str, *, mentions: bool = False) -> str:
+    """Slack's text as the person typed it: links and addresses bare, the three entities as signs.
+
+    `mentions`: people stay references by their id, `<@U0123>`.
+    """
+
+    def bare(found: re.Match[str]) -> str:
+        target, label = found[1], found[2]
+        if mentions and _PERSON.fullmatch(target):
+            return f"<{target}>"
+        if label:
+            return label
+        if target.startswith("!"):
+            return "@" + target[1:].partition("^")[0]
+        return target.removeprefix("mailto:").removeprefix("tel:")
+
+    text = _REFERENCE.sub(bare, text)
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def from_command(body: Json) -> Arrival:
+    """A slash command. Its text is escaped like any other; whom it mentions stays a reference where that is wanted."""
+    name = str(body.get("command", ""))
+    return Arrival(
+        source=Source.COMMAND,
+        name=name,
+        workspace=str(body.get("team_id", "")),
+        user=str(body.get("user_id", "")),
+        delivery=f"command:{body.get('trigger_id') or uuid4()}",
+        channel=str(body.get("channel_id", "")),
+        text=unescape(str(body.get("text") or ""), mentions=name in MENTIONING),
+        trigger=str(body.get("trigger_id", "")),
+        response_url=str(body.get("response_url") or ""),
+    )
+
+
+def from_action(body: Json) -> Arrival:
+    """A pressed button or a choice made, on a message, in a form or on App Home."""
+    action: Json = (body.get("actions") or [{}])[0]
+    container: Json = body.get("container") or {}
+    message: Json = body.get("message") or {}
+    channel = str((body.get("channel") or {}).get("id") or container.get("channel_id") or "")
+    ts = str(message.get("ts") or container.get("message_ts") or "")
+    response_url = str(body.get("response_url") or "")
+    card = None
+    if not body.get("view"):
+        hidden = container.get("is_ephemeral") or message.get("is_ephemeral") or not ts
+        card = Card(response_url=response_url) if hidden else Card(channel=channel, ts=ts)
+    trigger = str(body.get("trigger_id") or "")
+    return Arrival(
+        source=Source.BUTTON,
+        name=str(action.get("action_id") or ""),
+        workspace=_workspace(body),
+        user=str((body.get("user") or {}).get("id") or ""),
+        delivery=f"action:{trigger or channel + ts}:{action.get('action_ts', '')}:{action.get('action_id', '')}",
+        channel=channel,
+        value=_chosen(action),
+        card=card,
+        trigger=trigger,
+        response_url=response_url,
+    )
+
+
+def from_form(body: Json) -> Arrival:
+    """A submitted form: its answers by the fields' names."""
+    view: Json = body.get("view") or {}
+    fields: dict[str, Any] = {}
+    for block_id, elements in ((view.get("state") or {}).get("values") or {}).items():
+        for action_id, element in elements.items():
+            fields[action_id or block_id] = _answer(element)
+    return Arrival(
+        source=Source.FORM,
+        name=str(view.get("callback_id") or ""),
+        workspace=_workspace(body),
+        user=str((body.get("user") or {}).get("id") or ""),
+        # One form can follow another in the same view.
+        delivery=f"form:{view.get('id') or view.get('root_view_id') or ''}:{view.get('callback_id') or ''}",
+        fields=fields,
+        private=str(view.get("private_metadata") or ""),
+        trigger=str(body.get("trigger_id") or ""),
+    )
+
+
+def from_event(body: Json) -> Arrival | None:
+    """An event; None for one that says nothing to us (an edit, a bot's words, a message elsewhere than to the bot)."""
+    event: Json = body.get("event") or {}
+    kind = str(event.get("type") or "")
+    user = event.get("user") or ""
+    if kind == "message":
+        return _from_message(body, event)
+    profile = None
+    if kind in {"user_change", "team_join"} and isinstance(user, Mapping):
+        profile = profile_of(user)
+        user = profile.external_id
+    if kind not in {"app_home_opened", "user_change", "team_join"} or not user:
+        return None
+    return Arrival(
+        source=Source.EVENT,
+        name=kind,
+        workspace=_workspace(body),
+        user=str(user),
+        delivery=f"event:{body.get('event_id') or (kind, user, event.get('event_ts'))}",
+        channel=str(event.get("channel") or ""),
+        data={"profile": profile, "tab": event.get("tab", "home")},
+    )
+
+
+def _from_message(body: Json, event: Json) -> Arrival | None:
+    channel = str(event.get("channel") or "")
+    direct = event.get("channel_type") == "im" or (not event.get("channel_type") and channel.startswith("D"))
+    spoken = event.get("subtype") in _SPOKEN_SUBTYPES and not event.get("bot_id")
+    if not (direct and spoken and event.get("user")):
+        return None
+    return Arrival(
+        source=Source.MESSAGE,
+        name="message",
+        workspace=_workspace(body),
+        user=str(event["user"]),
+        delivery=f"message:{channel}:{event.get('ts') or body.get('event_id')}",
+        channel=channel,
+        text=unescape(str(event.get("text") or "")),
+    )
+
+
+def profile_of(user: Json) -> Profile:
+    """A user as `users.list`, `users.info` and `user_change` tell of them."""
+    profile: Json = user.get("profile") or {}
+    name = profile.get("display_name") or profile.get("real_name") or user.get("real_name") or user.get("name") or ""
+    return Profile(
+        external_id=storable(str(user.get("id") or "")),
+        name=storable(unescape(str(name))),
+        locale=storable(str(user.get("locale") or "")) or None,
+        time_zone=storable(str(user.get("tz") or "")) or None,
+        is_admin=bool(user.get("is_admin") or user.get("is_owner")),
+        is_bot=bool(user.get("is_bot")) or user.get("id") == "USLACKBOT",
+        is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
+        is_deactivated=bool(user.get("deleted")),
+    )
+
+
+def _workspace(body: Json) -> str:
+    team = body.get("team")
+    if isinstance(team, Mapping) and team.get("id"):
+        return str(team["id"])
+    return str(body.get("team_id") or (body.get("user") or {}).get("team_id") or "")
+
+
+def _chosen(action: Json) -> str:
+    option = action.get("selected_option")
+    if isinstance(option, Mapping):
+        return str(option.get("value") or "")
+    for key in ("value", "selected_date", "selected_time", "selected_user", "selected_conversation"):
+        if action.get(key):
+            return str(action[key])
+    return ""
+
+
+_SINGLE = (
+    "value",
+    "selected_date",
+    "selected_time",
+    "selected_user",
+    "selected_conversation",
+    "selected_channel",
+)
+_MANY = ("selected_users", "selected_conversations", "selected_channels")
+
+
+def _answer(element: Json) -> Any:
+    """What a field holds: a string, a list of strings (files: as they come), or None."""
+    option = element.get("selected_option")
+    if isinstance(option, Mapping):
+        return _string(option.get("value"))
+    if "selected_options" in element:
+        return _strings(one.get("value") for one in element["selected_options"] or [])
+    if "files" in element:
+        return element["files"] or []
+    for key in _MANY:
+        if key in element:
+            return _strings(element[key] or [])
+    return next((_string(element[key]) for key in _SINGLE if element.get(key) is not None), None)
+
+
+def _string(value: object) -> str | None:
+    return storable(value) if isinstance(value, str) else None
+
+
+def _strings(values: Iterable[object]) -> list[str]:
+    return [storable(value) for value in values if isinstance(value, str)]

@@ -1,0 +1,85 @@
+"""What happens when: every ritual and every chore. `bot.ticker` looks at this table.
+
+When a ritual is due is a rule of `models.rituals`, its time stands in the team's policy; what it says is a handler.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import Session, select
+
+from bot.time import Clock, machine_now
+from handlers import report, rituals
+from handlers.notes import Recipe
+from models import customers, drafts, homes, inbox, outbox
+from models.outbox import refresh_home, tell
+from models.people import Person
+from models.rituals import Ritual
+from models.teams import Team
+
+INBOX_KEPT = timedelta(days=2)
+"""Slack brings an event again for minutes, a server that was down for hours; nothing comes after two days."""
+SENT_KEPT = timedelta(days=7)
+OVERVIEWS_EVERY = timedelta(seconds=5)
+
+
+RITUALS: dict[Ritual, Recipe] = {
+    Ritual.MORNING: rituals.morning,
+    Ritual.NUDGE: rituals.nudge,
+    Ritual.WEEK: rituals.week,
+    Ritual.ROLLUP: report.rollup,
+    Ritual.EVENING: rituals.evening,
+}
+"""What each ritual says."""
+
+
+@dataclass(frozen=True)
+class Chore:
+    """Housekeeping: done every so often, on machine time; harmless when done twice or late."""
+
+    name: str
+    every: timedelta
+    does: Callable[[Session, Clock], None]
+
+
+def lapse_drafts(session: Session, clock: Clock) -> None:
+    """Close drafts whose three days are up, and tell their owners once."""
+    now = clock.now()
+    for draft in drafts.lapse(session, now):
+        person = session.get_one(Person, draft.person_id)
+        tell(
+            session,
+            workspace_id=draft.workspace_id,
+            channel=person.external_id,
+            reader_id=person.key,
+            message="log/lapsed",
+            data={"customer": None, "on": session.get_one(Team, draft.team_id).day_of(draft.created_at).isoformat()},
+            dedupe_key=f"lapsed:{draft.uid}",
+            now=now,
+            expires_at=now + timedelta(days=1),
+        )
+        refresh_home(session, draft.workspace_id, person.key, now)
+
+
+def redraw_overviews(session: Session, clock: Clock) -> None:
+    """Draw the homes of managers anew after what their reps did."""
+    homes.refresh_overviews(session, clock.now(), machine_now() - 2 * OVERVIEWS_EVERY)
+
+
+def forget(session: Session, clock: Clock) -> None:
+    """Drop what need not be kept: old deliveries, what was said, contacts of customers long gone."""
+    inbox.forget_before(session, machine_now() - INBOX_KEPT)
+    outbox.forget_sent(session, machine_now() - SENT_KEPT)
+    kept: dict[int, int] = {}
+    for team in session.exec(select(Team)):
+        kept[team.workspace_id] = max(kept.get(team.workspace_id, 0), team.policy.contact_days)
+    for workspace_id, days in kept.items():  # a customer may belong to several teams: the longest policy counts
+        customers.purge_contacts(session, workspace_id, clock.now() - timedelta(days=days))
+
+
+CHORES = (
+    Chore("redraw managers' homes", OVERVIEWS_EVERY, redraw_overviews),
+    Chore("lapse drafts", timedelta(minutes=1), lapse_drafts),
+    Chore("forget", timedelta(hours=1), forget),
+)

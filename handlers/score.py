@@ -1,0 +1,111 @@
+"""Second thoughts on a score: red lines read, a check disputed, a dispute decided (product.md §4)."""
+
+from typing import Any
+
+from sqlmodel import Session
+
+from handlers import shown
+from handlers.event import Event
+from handlers.reply import Reply, Say
+from models import consultations, scores
+from models.consultations import Consultation
+from models.errors import Refusal, not_yours
+from models.outbox import tell
+from models.people import Person
+from models.scores import Dispute
+from models.scoring import Check
+from models.teams import Team
+
+
+def read(event: Event, session: Session) -> Reply:
+    """The rep has read the red lines: the conversation counts from now on."""
+    seat = event.standing.rep
+    stored = consultations.own_consultation(session, event.person.key, event.value)
+    consultations.read_red_lines(session, stored, event.now)
+    return Say("log/receipt", shown.receipt(session, seat, stored, event.now))
+
+
+def dispute(event: Event, session: Session) -> Reply:
+    """A rep sees one check differently; a mentor, else a manager, is asked. `value`: "consultation:check"."""
+    seat = event.standing.rep
+    uid, _, name = event.value.partition(":")
+    stored = consultations.own_consultation(session, event.person.key, uid)
+    assessment = scores.current(session, stored.key)
+    if assessment is None or name not in set(Check):
+        raise not_yours()
+    case = scores.dispute(session, seat.team, event.person.key, assessment, Check(name), event.now)
+    judge = session.get_one(Person, case.judge_id)
+    finding = assessment.findings[name]
+    tell(
+        session,
+        workspace_id=event.workspace_id,
+        channel=judge.external_id,
+        reader_id=judge.key,
+        message="score/case",
+        data={
+            "case": case.uid,
+            "name": event.person.name,
+            "check": name,
+            "passed": finding["passed"],
+            "because": scores.without_red_lines(assessment, finding["words"]),
+            "note_text": scores.without_red_lines(assessment, stored.text),
+            **_due(seat.team, case),
+        },
+        dedupe_key=f"dispute:{case.uid}",
+        now=event.now,
+    )
+    data = {"check": name, "judge": judge.name, **_due(seat.team, case)}
+    return Say("score/disputed", data, keep_card=True)
+
+
+def count_it(event: Event, session: Session) -> Reply:
+    """A mentor or manager decides: it is there."""
+    return _decide(event, session, passed=True)
+
+
+def leave_it(event: Event, session: Session) -> Reply:
+    """A mentor or manager decides: it isn't."""
+    return _decide(event, session, passed=False)
+
+
+def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
+    teams = {seat.team.key for seat in event.standing.seats if seat.membership.role in scores.JUDGES}
+    if not teams:
+        raise Refusal("not_allowed", role="mentor")
+    case = scores.dispute_for(session, event.value, teams, event.person.key)
+    assessment, stored = scores.about(session, case), _consultation(session, case)
+    scores.decide(session, case, passed, event.person.key, event.now)
+    rep = session.get_one(Person, case.person_id)
+    standing = scores.verdicts(assessment, scores.disputes_of(session, assessment.key))
+    tell(
+        session,
+        workspace_id=event.workspace_id,
+        channel=rep.external_id,
+        reader_id=rep.key,
+        message="score/verdict",
+        data={
+            "check": case.check,
+            "judge": event.person.name,
+            "passed": passed,
+            "first": assessment.findings[case.check]["passed"],
+            "customer": stored.customer_name or None,
+            "before": assessment.points,
+            "points": scores.points_of(standing),
+        },
+        dedupe_key=f"verdict:{case.uid}",
+        now=event.now,
+    )
+    return Say("score/decided", {"check": case.check, "name": rep.name, "passed": passed})
+
+
+def _consultation(session: Session, case: Dispute) -> Consultation:
+    return session.get_one(Consultation, scores.about(session, case).consultation_id)
+
+
+def _due(team: Team, case: Dispute) -> dict[str, Any]:
+    due = team.local(case.due_at)
+    return {
+        "due_on": due.date().isoformat(),
+        "due_at": due.strftime("%H:%M"),
+        "today": team.day_of(case.created_at).isoformat(),
+    }

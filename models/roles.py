@@ -1,0 +1,97 @@
+"""Who may do what: decided here and nowhere else."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlmodel import Session
+
+from models.errors import Refusal
+from models.people import Person
+from models.teams import Membership, Role, Team, memberships_of
+
+
+class Need(StrEnum):
+    """What a command, button or form asks of the person who uses it."""
+
+    ANYONE = "anyone"
+    MEMBER = "member"
+    REP = "rep"
+    MENTOR = "mentor"
+    MANAGER = "manager"
+    FIGURES = "figures"
+    """Who has figures to see: a rep their own, a manager their team's."""
+    SETUP = "setup"
+    """A workspace admin or owner, one named in ADMIN_USER_IDS, or a manager of a team."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A person in one team, in one role."""
+
+    membership: Membership
+    team: Team
+
+
+@dataclass(frozen=True)
+class Standing:
+    """All that decides what a person may do: their seats on a day, and whether they run the workspace."""
+
+    seats: tuple[Seat, ...]
+    is_admin: bool
+
+    def seat(self, role: Role) -> Seat | None:
+        """The first (oldest) seat in this role."""
+        return next((seat for seat in self.seats if seat.membership.role is role), None)
+
+    @property
+    def team(self) -> Team | None:
+        """The team by which this person's days are counted: where they sell, else the first they belong to."""
+        seat = self.seat(Role.REP) or next(iter(self.seats), None)
+        return seat.team if seat else None
+
+    @property
+    def rep(self) -> Seat:
+        """The seat as a rep.
+
+        Raises:
+            Refusal: the person sells in no team.
+        """
+        seat = self.seat(Role.REP)
+        if seat is None:
+            raise self._stranger(Role.REP)
+        return seat
+
+    def permit(self, need: Need) -> None:
+        """Let through, or refuse with the sentence that says whom to ask.
+
+        Raises:
+            Refusal: `no_team` for someone in no team, `not_allowed` for the wrong role.
+        """
+        if not self.may(need):
+            raise self._stranger(Role.MANAGER if need in {Need.SETUP, Need.FIGURES} else need)
+
+    def may(self, need: Need) -> bool:
+        """Whether this is somebody of whom no more is asked."""
+        return {
+            Need.ANYONE: True,
+            Need.MEMBER: bool(self.seats),
+            Need.REP: self.seat(Role.REP) is not None,
+            Need.MENTOR: self.seat(Role.MENTOR) is not None,
+            Need.MANAGER: self.seat(Role.MANAGER) is not None,
+            Need.FIGURES: self.seat(Role.REP) is not None or self.seat(Role.MANAGER) is not None,
+            Need.SETUP: self.is_admin or self.seat(Role.MANAGER) is not None,
+        }[need]
+
+    def _stranger(self, role: StrEnum) -> Refusal:
+        if not self.seats:
+            return Refusal("no_team", is_admin=self.is_admin)
+        return Refusal("not_allowed", role=role.value)
+
+
+def standing_of(session: Session, person: Person, now: datetime, admins: frozenset[str] = frozenset()) -> Standing:
+    """Where a person stands at a moment. `admins`: the chat's ids of those named in the settings."""
+    if person.is_bot or person.is_deactivated:
+        return Standing((), is_admin=False)
+    seats = tuple(Seat(membership, team) for membership, team in memberships_of(session, person.key, now))
+    return Standing(seats, is_admin=person.is_admin or person.external_id in admins)

@@ -1,0 +1,35 @@
+"""A team's working time: when it works, and when so many minutes of it are over (product.md §2 and §8)."""
+
+from datetime import UTC, datetime, timedelta
+
+from sqlmodel import Session
+
+from models.calendar import working_days
+from models.days import Span, moment_of
+from models.teams import Team
+
+_LOOK_AHEAD = timedelta(days=30)
+"""No calendar rests for a month."""
+
+
+def after_working_minutes(session: Session, team: Team, begins: datetime, minutes: int) -> datetime:
+    """The moment (aware UTC) at which so many minutes of the team's working time have passed since `begins`.
+
+    Working hours are those of the team's policy, both ends included, without a break; nights, weekends, holidays and
+    the manager's days off don't count. Counted on the real clock, so that a night of changed clocks is right too.
+    """
+    left = timedelta(minutes=minutes)
+    first = team.day_of(begins)
+    policy = team.policy
+    last = begins
+    for day in working_days(session, team, Span(first, first + _LOOK_AHEAD)):
+        opens = moment_of(day, policy.opens, team.zone)
+        closes = moment_of(day, policy.closes, team.zone)
+        start = max(opens, begins)
+        if start > closes or (start == closes and left):
+            continue
+        if closes - start >= left:
+            return (start + left).astimezone(UTC)
+        left -= closes - start
+        last = closes
+    return last + left
