@@ -1,0 +1,100 @@
+"""App Home of a rep with a thousand conversations, and the team's form for two hundred people."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.compose import Speaker
+from bot.database import Database
+from bot.migrate import migrate
+from bot.time import Clock
+from handlers import team as team_handlers
+from handlers.event import Event, Source
+from models import people
+from models.people import Person
+from models.roles import standing_of
+from models.vault import Vault
+from tests.benchmarks.rows import Bench, Row, best
+from tests.crowds import days_of, store, team_of, weeks
+
+NOW = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
+CONVERSATIONS = 1_000
+PEOPLE = 200
+
+
+class SetClock(Clock):
+    """A clock that stands still."""
+
+    def now(self) -> datetime:
+        return NOW
+
+
+@contextmanager
+def _database() -> Iterator[Database]:
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(Vault.new_key()))
+        migrate(database)
+        yield database
+        database.dispose()
+
+
+def _median_ms(does: Callable[[], object], times: int = 60) -> float:
+    took = []
+    for _ in range(times):
+        started = time.perf_counter()
+        does()
+        took.append((time.perf_counter() - started) * 1e3)
+    return statistics.median(took)
+
+
+def _home() -> Iterable[Row]:
+    with _database() as database:
+        with database.writing() as session:
+            workspace_id = people.workspace_of(session, "T1", "", NOW).id or 0
+            team, (rep,) = team_of(session, workspace_id, ["UREP"], NOW - timedelta(days=400))
+            days = days_of(NOW.date() - timedelta(days=300), NOW.date())
+            store(session, weeks(team, [rep.key], days)[:CONVERSATIONS])
+            key = rep.key
+        speaker = Speaker(SetClock())
+
+        def draw() -> object:
+            with database.reading() as session:
+                return speaker.compose_home(session, session.get_one(Person, key))
+
+        draw()
+        yield Row("home.render", best(lambda: _median_ms(draw)), "ms", None, "≤ 15")
+
+
+def _form() -> Iterable[Row]:
+    with _database() as database:
+        with database.writing() as session:
+            workspace_id = people.workspace_of(session, "T1", "", NOW).id or 0
+            users = [f"U{number:04d}" for number in range(PEOPLE)]
+            team, _ = team_of(session, workspace_id, users, NOW - timedelta(days=400))
+            key = str(team.key)
+
+        def form() -> object:
+            with database.writing() as session:
+                manager = people.person_of(session, workspace_id, "UMANAGER", NOW)
+                event = Event(
+                    source=Source.BUTTON,
+                    workspace_id=workspace_id,
+                    person=manager,
+                    standing=standing_of(session, manager, NOW),
+                    now=NOW,
+                    delivery="bench",
+                    value=key,
+                )
+                return team_handlers.edit(event, session)
+
+        form()
+        yield Row("team.form", best(lambda: _median_ms(form, 20)), "ms", None, "≤ 30")
+
+
+BENCHES = [Bench(("home.render",), _home), Bench(("team.form",), _form)]
