@@ -254,11 +254,12 @@ def _found(
             yield Day(found.start(), found.end(), day, past or day < today)
 
 
-def days_in(low: str, today: date) -> Iterator[Day]:
-    """Yield the dates told in the text (lower case), counted from the day of writing."""
+def days_in(low: str, today: date, latin: bool) -> Iterator[Day]:
+    """Yield the dates told in the text (lower case), counted from the day of writing; `latin`: English ones, too."""
     chinese_text = bool(_HAS_CJK.search(low))
     if chinese_text:
         yield from _found(_ZH.near(_ZH_CUE, low, _REACH), today, _zh_day)
-    yield from _found(_EN.near(_EN_CUE, low, _REACH), today, _en_day)
+    if latin:
+        yield from _found(_EN.near(_EN_CUE, low, _REACH), today, _en_day)
     numeric = _NUMERIC.near(_NUMERIC_CUE, low, _REACH)
     yield from _found(numeric, today, lambda found, day: _numeric_day(found, day, chinese_text))

@@ -1,6 +1,8 @@
 """What the words of a clause tell, all tables looked up in one pass."""
 
+from collections.abc import Sequence
 from enum import IntEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 from models.reading.clauses import Clause
@@ -59,6 +61,18 @@ class ClauseWords(NamedTuple):
     interest: list[Hit[bool]]
 
 
-def look_up(clause: Clause) -> ClauseWords:
-    """Return what the words of a clause tell."""
-    return ClauseWords(*_TABLES.find(clause.words))
+_BETWEEN = "\n"
+"""Stands between clauses that are looked up together; no phrase has it."""
+
+
+def look_up(clauses: Sequence[Clause]) -> list[ClauseWords]:
+    """Return for each clause what its words tell."""
+    told = [ClauseWords([], [], [], []) for _ in clauses]
+    begins = [0, *accumulate(len(clause.words) + len(_BETWEEN) for clause in clauses)]
+    for number, hits in enumerate(_TABLES.find(_BETWEEN.join(clause.words for clause in clauses))):
+        index = 0
+        for start, end, payload in hits:
+            while start >= begins[index + 1]:
+                index += 1
+            told[index][number].append(Hit(start - begins[index], end - begins[index], payload))
+    return told

@@ -157,7 +157,9 @@ def _lower(text: str) -> str:
 
 def _speaker(words: str) -> Speaker:
     bare = words.strip()
-    if (not bare.isascii() and _REP_ZH.match(bare)) or (_REP_EN.match(words.lstrip()) and not _PROSPECT_EN.match(bare)):
+    if (not bare.isascii() and _REP_ZH.match(bare)) or (
+        bare[0].isascii() and _REP_EN.match(words.lstrip()) and not _PROSPECT_EN.match(bare)
+    ):
         return Speaker.REP
     return Speaker.OTHER
 

@@ -43,7 +43,7 @@ _MONEY_BACK = Pattern(
 )
 _CAUSE = 0.4
 """Who asks about money back tells why it may come to that; the reason is not the question."""
-_ASKING = Pattern("[问怕愁嫌]")
+_ASKING = "问怕愁嫌"
 _QUESTION = Pattern(
     r"不(?<=([\u4e00-\u9fff])不)\1|能不能|有没有|是不是|会不会|可不可以|[吗么呢]\s*$|多少"
     r"|怎么(?![说讲都])|咋(?![说讲都])|几个|哪(?!天再|怕)|为啥|为什么|凭啥|^\W*(?:how|what|who"
@@ -104,7 +104,7 @@ def _signs(clause: Clause, words: ClauseWords) -> set[Sign]:
 
 def _cue(clause: Clause, signs: set[Sign]) -> float:
     low = clause.low
-    if clause.asks or Sign.ASKS in signs or _ASKING.search(low) or _QUESTION.search(low):
+    if clause.asks or Sign.ASKS in signs or any(map(low.__contains__, _ASKING)) or _QUESTION.search(low):
         return _ASKED
     return _HINTED if Sign.HINTS in signs or ("说" in low and clause.speaker is Speaker.OTHER) else 1.0
 
@@ -134,13 +134,18 @@ def _hear_all(message: Message, told: list[ClauseWords]) -> list[_Heard]:
         outcome = Sign.OUTCOME in signs and "热度" not in clause.low
         heard.append(_Heard(cue, denies, turns, outcome, points))
     _hear_patterns(message, heard)
-    for index in message.where(_MONEY_BACK):
-        points = heard[index].points
-        if Concern.REFUND in points:
-            heard[index].points.update(
-                {concern: _CAUSE * got for concern, got in points.items() if concern is not Concern.REFUND}
-            )
+    if any(Concern.REFUND in one.points for one in heard):
+        for index in message.where(_MONEY_BACK):
+            _outweigh(heard[index].points)
     return heard
+
+
+def _outweigh(points: dict[Concern, float]) -> None:
+    """Let the money back outweigh the reason for which somebody asks for it."""
+    if Concern.REFUND in points:
+        for concern in points:
+            if concern is not Concern.REFUND:
+                points[concern] *= _CAUSE
 
 
 def _hear_patterns(message: Message, heard: list[_Heard]) -> None:
@@ -168,15 +173,17 @@ def _weights(message: Message, heard: list[_Heard], asking: tuple[bool, ...]) ->
     """Return how much each clause counts. A cue carries on to the clauses after it, until the rep answers."""
     clauses = message.clauses
     answer = next((i for i, clause in enumerate(clauses) if clause.speaker is Speaker.REP), len(clauses))
-    before_answer = _HINTED if answer < len(clauses) or any(asking) else 1.0
+    asked, asked_before = any(asking), message.where(_ASKED_BEFORE)
+    before_answer = _HINTED if answer < len(clauses) or asked else 1.0
+    by_rep = _BY_REP if asked else _BY_REP_UNASKED
     weights = []
     carried = 1.0
     for index, clause in enumerate(clauses):
         if index < answer:
             carried = max(carried, before_answer)
-        if index + 1 < len(clauses) and _ASKED_BEFORE.search(clauses[index + 1].low):
+        if index + 1 in asked_before:
             carried = _ASKED
-        weights.append(_weight(clause, heard[index], carried, _BY_REP if any(asking) else _BY_REP_UNASKED))
+        weights.append(_weight(clause, heard[index], carried, by_rep))
         lends = not heard[index].points and clause.speaker is Speaker.OTHER
         carried = heard[index].cue if lends else 1.0
     return weights

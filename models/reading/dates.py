@@ -9,8 +9,7 @@ from models.reading.pattern import Pattern
 from models.reading.phrases import Phrases, en, zh
 
 _NEXT_STEP = Phrases(
-    (phrase, True)
-    for phrase in [
+    [
         *zh(
             "约 试听 试课 试一节 试一下 试试 来试 感受 旁听 瞧瞧 转转 逛逛 坐坐 拨 拨给 打过来 "
             "打来 致电 体验 再聊 再谈 再打 再联系 再来 再跟 再找 再说 再问 再约 再去 再发 再通 "
@@ -42,8 +41,7 @@ _NEXT_STEP = Phrases(
     ]
 )
 _BACKGROUND = Phrases(
-    (phrase, True)
-    for phrase in [
+    [
         *zh(
             "开班 开课时 开课那 正式开课 号开课 考研 考级 国考 省考 考试 期末考 月考 中考 高考 "
             "生日 出差回来 放假 截止 开学 有课 上课时间 撞 冲突 要上 要加班 上班 没空 没时间 "
@@ -151,7 +149,7 @@ def read_follow_up(message: Message, today: date) -> date | None:
     """Return the date of the agreed or intended next contact or visit, or None."""
     best: tuple[int, date] | None = None
     covered = -1
-    for index, day in enumerate(sorted(days_in(message.low, today), key=lambda d: (d.start, -d.end))):
+    for index, day in enumerate(sorted(days_in(message.low, today, message.latin), key=lambda d: (d.start, -d.end))):
         if day.start < covered:
             continue
         covered = day.end

@@ -8,7 +8,7 @@ from decimal import Decimal
 from models.reading.clauses import Message, Speaker
 from models.reading.numerals import CHINESE_NUMBER, ENGLISH_NUMBER, chinese, english
 from models.reading.pattern import Pattern
-from models.reading.phrases import Phrases, en, zh
+from models.reading.words.talk import ABOUT_TALK, NOT_TALK
 
 MOST_MINUTES = 600
 """A talk of more than ten hours is a slip of the pen."""
@@ -57,57 +57,9 @@ _SPAN = Pattern(
 )
 _HAS_CLOCK = Pattern(r"\d[:：.h]\d|点|\d\s?[ap]\.?m")
 _HOUR_WORD = {"半": 30, "一刻": 15, "三刻": 45}
-_ABOUT_TALK = Phrases(
-    (phrase, True)
-    for phrase in [
-        *zh(
-            "聊 谈 讲了 通话 通了 沟通 面谈 时长 用时 时间: 打了 电话 接了 说了 交流 语音 视频 "
-            "咨询 耗时 历时 对话 前后 共计 总共 全程 一共 会谈 接待 唠"
-            " 侃 讲解了 磨了 扯了 陪 待了 坐了 面聊 话疗 挂 断线 就断 就走 解释了 微聊 逛了 呆了 "
-            "花了 拉呱 龙门阵 倾 掰扯"
-        ),
-        *en(
-            "call* | chat* | spoke* | talk* | phone | convo* | conversation | duration | with | "
-            "w | met | meeting | sat | spent | visit | zoom"
-            " | on the line | lasted | long | length | session with | in person | face to face | "
-            "rang | yap* | catch up | discussion | discussed | went on | took | total | facetime "
-            "| teams"
-        ),
-    ]
-    if len(phrase) > 1
-)
-_TALK_ONE = Pattern(r"[聊谈侃唠倾]|面[谈聊]")
-_NOT_TALK = Phrases(
-    (phrase, True)
-    for phrase in [
-        *zh(
-            "地铁 公交 车程 开车 路程 路上 通勤 步行 走路 骑车 打车 过来要 过来得 来回 单程 骑 "
-            "距离 高铁 堵车 飞机 一节课 每节 一节 节课 课时 每次课 上课 一堂 每天"
-            " 每周 一周 走神 坐不住 写作业 做作业 刷题 打游戏 玩手机 看手机 午休 体验课是 试听课 "
-            "迟到 早到 等了 等我 等她 等他 晚到 分钟到 上次 上回 昨天聊 之前聊 每晚"
-            " 一天 看屏幕 注意力 专注 约了半 接送 车要 后再 之后再 后打 后回 分钟后 小时后 "
-            "小时前 分钟前 下课 才到 分钟路 分钟的路 半小时一 练琴 睡觉 加班到 讲课 一次课 倒车 "
-            "转车 绕 路远"
-            " 分钟的课 小时的课 分钟课 小时课 一对一课 直播课 拖堂 加钟 课长 过来一趟 每周来"
-        ),
-        *en(
-            "drive | driving | drives | commute* | bus | train | tube | subway | metro | walk | "
-            "walking | each way | one way | round trip | away | travel*"
-            " | ride | journey | traffic | lesson* | class | classes | each | info session | a "
-            "day | per day | every "
-            "day | each day | daily | a week | per week | weekly | late | early"
-            " | homework | screen* | per session | sessions | a session | a lesson | a class | "
-            "trial | taster | demo | demo class | slot | focus* | concentrat* | attention | sit "
-            "still | last time | last week | yesterday"
-            " | wait* | minutes ago | mins ago | hour ago | hours ago | delay* | a night | every "
-            "night | overtime | nap | practice* | mock | test | exam | paper | course | later | "
-            "in an hour | commut* | by car | from us | from home | to get here | door to door | "
-            "tuition | block | blocks | workshop"
-        ),
-    ]
-)
 _NOT_WORD = Pattern(r"[^0-9a-z一-鿿]+")
 _BACKWARD = 14
+_TALK_ONE = Pattern(r"[聊谈侃唠倾]|面[谈聊]")
 
 
 _BUSY_ZH = Pattern(
@@ -216,13 +168,13 @@ def _score(message: Message, start: int, end: int) -> int:
     score = 2
     if alone:
         score += 3
-    if _TALK_ONE.search(before[-8:]) or _TALK_ONE.search(after[:5]) or _ABOUT_TALK.found_in(near):
+    if _TALK_ONE.search(before[-8:]) or _TALK_ONE.search(after[:5]) or ABOUT_TALK.found_in(near):
         score += 4
     if _BUSY_ZH.search(before) or _SOON_ZH.match(after):
         score -= 7
     if message.low[start:end].endswith("分") and _MARK.search(re.split(r"[\s，,]", before)[-1]):
         score -= 7
-    if _NOT_TALK.found_in(near):
+    if NOT_TALK.found_in(near):
         score -= 7 if not _TALK_ONE.search(before[-5:]) else 3
     if start - clause.start < 3 and clause.start == 0:
         score += 1
@@ -240,12 +192,10 @@ _ZH_REACH, _EN_REACH = 12, 48
 def _lengths(message: Message) -> list[_Guess]:
     low = message.low
     guesses = []
-    for cue, pattern, reach, value, needed in (
-        (_ZH_CUE, _ZH, _ZH_REACH, _zh_minutes, message.chinese),
-        (_EN_CUE, _EN, _EN_REACH, _en_minutes, message.latin or not message.chinese),
-    ):
-        if not needed:
-            continue
+    ways = [(_ZH_CUE, _ZH, _ZH_REACH, _zh_minutes)] if message.chinese else []
+    if message.latin or any(map(low.__contains__, "mh'½¼¾")):
+        ways.append((_EN_CUE, _EN, _EN_REACH, _en_minutes))
+    for cue, pattern, reach, value in ways:
         for found in pattern.near(cue, low, reach):
             minutes = value(found)
             if 0 < minutes <= MOST_MINUTES:
@@ -271,7 +221,7 @@ def _span(message: Message) -> tuple[_Guess, time] | None:
         if not written and not (found["ap"] or found["bp"] or "点" in found[0]):
             continue
         first, last = _clock(found, "a"), _clock(found, "b")
-        if first is None or last is None or _NOT_TALK.found_in(f" {message.low[found.end() : found.end() + 6]} "):
+        if first is None or last is None or NOT_TALK.found_in(f" {message.low[found.end() : found.end() + 6]} "):
             continue
         length = (last[0] - first[0]) * 60 + last[1] - first[1]
         length = length + 720 if length <= 0 else length
@@ -283,9 +233,9 @@ def _span(message: Message) -> tuple[_Guess, time] | None:
         early = first[0] < 8 and not (found["part"] or found["ap"] or found["bp"])
         hour = first[0] + 12 if first[0] < 12 and (evening or early) else first[0] % 24
         clause = next((c for c in message.clauses if c.start <= found.start() < c.end), None)
-        score = 4 if clause is None or not _NOT_TALK.found_in(clause.words) else 1
+        score = 4 if clause is None or not NOT_TALK.found_in(clause.words) else 1
         if score > 1 and clause is not None:
-            score += 2 if _ABOUT_TALK.found_in(clause.words) or _TALK_ONE.search(clause.low) else 0
+            score += 2 if ABOUT_TALK.found_in(clause.words) or _TALK_ONE.search(clause.low) else 0
             score -= 3 if clause.speaker is Speaker.REP and score < 6 else 0
         return _Guess(length, score, found.start()), time(hour, first[1])
     return None

@@ -109,31 +109,32 @@ _HAD_EN = Pattern(r"\b(?:already|previously|still) (?:have|had|got|on)\b|\balrea
 _THEIRS_EN = Pattern(r"\b(?:her|his|their|hers|theirs|she|he|they)\b[^.;]{0,24}(?:left|gave|number|email|wechat)", re.I)
 
 
-def _said(clause: Clause) -> bool | None:
-    """Return what a clause says of a contact left by the prospect; what the rep gave away says nothing."""
+_PLANNED = Pattern(
+    r"(?:要|想|让我|提出|请(?:她|他)?|明天|下次|回头|待会|到时|再|等会|晚点|准备|想|能不能"
+    r"|可以)[^，]{0,3}(?:加|留)|\b(?:will|later|to|next time|could) (?:add|leave|give|send|swap"
+    r"|get|exchange)\b"
+)
+
+
+def _said(clause: Clause, latin: bool) -> bool | None:
+    """Return what a clause says of a contact left by the prospect; what the rep gave away says nothing.
+
+    `latin` tells whether any English word stands in the message.
+    """
     low = clause.low
+    chinese = not low.isascii()
     if not _ABOUT_CONTACT.search(low) and not _MAY_TELL.search(low):
         return None
     if _UNANSWERED.search(low):
         return None
-    if _NOT_LEFT_ZH.search(low) or _NOT_LEFT_EN.search(low):
+    if (chinese and _NOT_LEFT_ZH.search(low)) or (latin and _NOT_LEFT_EN.search(low)):
         return False
-    if _REP_GAVE_ZH.search(low) or _REP_GAVE_EN.search(low):
+    if (chinese and (_REP_GAVE_ZH.search(low) or _HAD_ZH.search(low))) or (
+        latin and (_REP_GAVE_EN.search(low) or _HAD_EN.search(low))
+    ):
         return None
-    if _HAD_ZH.search(low) or _HAD_EN.search(low):
-        return None
-    if clause.asks:
-        return None
-    if _LEFT_ZH.search(low) or _LEFT_EN.search(low):
-        return (
-            not re.search(
-                r"(?:要|想|让我|提出|请(?:她|他)?|明天|下次|回头|待会|到时|再|等会|晚点|准备|想|能不能"
-                r"|可以)[^，]{0,3}(?:加|留)|\b(?:will|later|to|next time|could) (?:add|leave|give|send|swap"
-                r"|get|exchange)\b",
-                low,
-            )
-            or None
-        )
+    if not clause.asks and ((chinese and _LEFT_ZH.search(low)) or (latin and _LEFT_EN.search(low))):
+        return None if _PLANNED.search(low) else True
     return None
 
 
@@ -151,9 +152,10 @@ def read_contact(message: Message, contacts: list[FoundContact]) -> tuple[bool |
         return True, theirs
     yes = no = False
     before = ""
-    for clause in message.clauses:
-        said = _said(clause)
-        if said is None and _HERS_NOT.search(clause.low) and _ABOUT_CONTACT.search(before + clause.low):
+    refusing = message.where(_HERS_NOT)
+    for index, clause in enumerate(message.clauses):
+        said = _said(clause, message.latin)
+        if said is None and index in refusing and _ABOUT_CONTACT.search(before + clause.low):
             said = False
         before = clause.low
         yes, no = yes or said is True, no or said is False

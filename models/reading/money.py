@@ -38,8 +38,7 @@ _PAID_EN = Pattern(
     r"|\A\s?down\b(?! (?:from|to)\b)"
 )
 _NOT_PAID = Phrases(
-    (phrase, True)
-    for phrase in [
+    [
         *zh(
             "前面 之前 上次 上回 原先 报价 原价 优惠 便宜 打折 减免 立减 省了 折扣 差价 还差 剩下 剩余 余款 尾款还 别家 "
             "隔壁 那边才 人家才 每月 一个月 每节 一节课 一课时 每课时 平均 预算 月薪 工资"

@@ -12,15 +12,15 @@ from models.reading.first_chars import guarded
 
 
 class Pattern:
-    """A regular expression with the methods of `re.Pattern` that reading uses."""
+    """A regular expression, its source and flags, and the methods of `re.Pattern` that reading uses."""
 
     def __init__(self, source: str, flags: re.RegexFlag = re.NOFLAG) -> None:
-        self._source = source
-        self._flags = flags
+        self.source = source
+        self.flags = flags
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(guarded(self._source, self._flags), self._flags)
+        return re.compile(guarded(self.source, self.flags), self.flags)
 
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:

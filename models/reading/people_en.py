@@ -251,6 +251,10 @@ def _en_full(text: str) -> list[Name]:
     return names
 
 
+_BEST_SINGLE = 8
+"""What one word alone can score, unless a bracket beside it says whose parent it is."""
+
+
 def _en_single(text: str) -> list[Name]:
     """One word in a place where a name stands; in lower case only after "spoke to" and its like."""
     names = []
@@ -281,9 +285,13 @@ _CUED_BEFORE = Pattern(
 
 
 def english_names(text: str) -> list[Name]:
-    """Return the candidates in a text, unsorted."""
-    names = [*_en_titled(text), *_en_children(text), *_en_full(text), *_en_single(text)]
-    for found in _EN_LABELLED.finditer(text):
-        if not _UNKNOWN.match(found["name"].strip()):
-            names.append(Name(14, found.start("name"), found["name"].strip()))
+    """Return the candidates in a text, unsorted; those that can't be the best may be missing."""
+    names = [*_en_titled(text), *_en_children(text), *_en_full(text)]
+    best = max((name.score for name in names), default=0)
+    if best <= _BEST_SINGLE or "(" in text:
+        names += _en_single(text)
+    if ":" in text or "=" in text:
+        for found in _EN_LABELLED.finditer(text):
+            if not _UNKNOWN.match(found["name"].strip()):
+                names.append(Name(14, found.start("name"), found["name"].strip()))
     return names

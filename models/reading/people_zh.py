@@ -207,11 +207,12 @@ _OTHER_WAYS = (
 
 
 def chinese_names(text: str) -> list[Name]:
-    """Return the candidates in a text, unsorted."""
+    """Return the candidates in a text, unsorted; those that can't be the best may be missing."""
     names = [*_titled(text), *_children(text)]
     chars = set(text)
+    best = max((name.score for name in names if not name.text[:1].isascii()), default=0)
     for pattern, score, needed in _OTHER_WAYS:
-        if needed and chars.isdisjoint(needed):
+        if score < best or (needed and chars.isdisjoint(needed)):
             continue
         for found in pattern.finditer(text):
             group = found.lastgroup or "name"

@@ -25,7 +25,7 @@ class Hit(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
-class _Index(NamedTuple):
+class Index(NamedTuple):
     """What each table says of each phrase, and by the first characters of a text which lengths to look up there.
 
     `pairs` are the first two characters of every phrase, with the length two where they are one by themselves;
@@ -48,10 +48,10 @@ def _lengths(phrases: Iterable[str], head: int) -> dict[str, tuple[int, ...]]:
     return {start: tuple(sorted(sizes, reverse=True)) for start, sizes in found.items()}
 
 
-def _index(entries: dict[str, dict[int, Any]]) -> _Index:
+def _index(entries: dict[str, dict[int, Any]]) -> Index:
     spaced = [phrase for phrase in entries if phrase[0] == " "]
     plain = [phrase for phrase in entries if phrase[0] != " "]
-    return _Index(
+    return Index(
         {phrase: tuple(says.items()) for phrase, says in entries.items()},
         {phrase[:2]: (2,) if phrase[:2] in entries else () for phrase in entries},
         _lengths((phrase for phrase in plain if len(phrase) > 2), 3),
@@ -72,28 +72,30 @@ class Tables:
         self._tables = tables
 
     @cached_property
-    def _filed(self) -> _Index:
+    def filed(self) -> Index:
+        """The phrases by their first characters, filed when first needed."""
         entries: dict[str, dict[int, Any]] = {}
         for number, table in enumerate(self._tables):
             for phrase, payload in table:
                 entries.setdefault(phrase.lower(), {}).setdefault(number, payload)
         return _index(entries)
 
-    def find(self, text: str) -> list[list[Hit[Any]]]:
-        """Return for each table the longest phrase that begins at each place, from left to right."""
-        entries = self._filed.entries
-        found: list[list[Hit[Any]]] = [[] for _ in self._tables]
-        for start, sizes in _places(text, self._filed):
+    def find(self, text: str) -> list[list[tuple[int, int, Any]]]:
+        """Return for each table the longest phrase that begins at each place, from left to right: where each starts
+        and ends, and its payload."""
+        entries = self.filed.entries
+        found: list[list[tuple[int, int, Any]]] = [[] for _ in self._tables]
+        for start, sizes in _places(text, self.filed):
             done = 0
             for size in sizes:
                 for number, payload in entries.get(text[start : start + size], ()):
                     if not done >> number & 1:
                         done |= 1 << number
-                        found[number].append(Hit(start, start + size, payload))
+                        found[number].append((start, start + size, payload))
         return found
 
 
-def _places(text: str, filed: _Index) -> list[tuple[int, tuple[int, ...]]]:
+def _places(text: str, filed: Index) -> list[tuple[int, tuple[int, ...]]]:
     """Return where phrases may begin, in English at the spaces only, each with the lengths to look up there."""
     _, pairs, triples, long, middle, short = filed
     if text.isascii():
@@ -112,19 +114,17 @@ def _places(text: str, filed: _Index) -> list[tuple[int, tuple[int, ...]]]:
     return places
 
 
-class Phrases(Generic[Payload]):
-    """One table of phrases; see `Tables`."""
+class Phrases:
+    """One table of phrases of which only matters whether any stands in a text; see `Tables`."""
 
-    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
-        self._table = Tables(list(entries))
-
-    def find(self, text: str) -> list[Hit[Payload]]:
-        """Return the longest phrase that begins at each place, from left to right."""
-        return self._table.find(text)[0]
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._table = Tables([(phrase, None) for phrase in phrases])
 
     def found_in(self, text: str) -> bool:
         """Tell whether any phrase of the table stands in the text."""
-        return bool(self.find(text))
+        entries = self._table.filed.entries
+        places = _places(text, self._table.filed)
+        return any(text[start : start + size] in entries for start, sizes in places for size in sizes)
 
 
 def zh(table: str) -> list[str]:

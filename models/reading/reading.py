@@ -86,7 +86,7 @@ def read(text: str, today: date) -> Reading:
     contacts = find_contacts(msg.text)
     taken = [(contact.start, contact.end) for contact in contacts]
     contact, found = read_contact(msg, contacts)
-    words = [look_up(clause) for clause in msg.clauses]
+    words = look_up(msg.clauses)
     stage = read_stage(msg, words)
     talk = read_talk(msg)
     given = verdicts(msg, words)

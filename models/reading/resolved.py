@@ -166,7 +166,7 @@ def _verdict(clause: Clause, words: ClauseWords, silent: bool, defers: bool) -> 
         return Verdict.SILENT
     if defers and not STILL_BAD.search(clause.low):
         return None
-    if _REP_FAILED_EN.search(clause.low):
+    if clause.words[1].isascii() and _REP_FAILED_EN.search(clause.low):
         return Verdict.UNSATISFIED
     if clause.speaker is Speaker.REP:
         if _REP_FAILED.search(clause.low):

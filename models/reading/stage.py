@@ -44,7 +44,7 @@ def read_stage(message: Message, told: list[ClauseWords]) -> Stage:
     money = mentions_payment(message)
     for clause, words in zip(message.clauses, told, strict=True):
         reached = read_payment(clause, before, best) if money else None
-        if reached is None and best is Stage.NONE and _interested(clause, words):
+        if reached is None and best is Stage.NONE and _interested(clause, words, message.latin):
             reached = Stage.INTERESTED
         if reached is not None and _ORDER.index(reached) > _ORDER.index(best):
             best = reached
@@ -112,18 +112,18 @@ _ASKS_WHETHER = Pattern(r"^\s*问|能不能|[吗呢]$")
 _UNSAID = Pattern(r"没提|没说|没聊到|没讲")
 
 
-def _comes(low: str) -> bool:
+def _comes(low: str, latin: bool) -> bool:
     found = None if low.isascii() else _COMES_ZH.search(low)
     if found and not _BEFORE_NO.search(low[: found.start()]) and not _PAST_VISIT.search(low):
         return True
-    return bool(_COMES_EN.search(low)) and not _PAST_VISIT.search(low)
+    return latin and bool(_COMES_EN.search(low)) and not _PAST_VISIT.search(low)
 
 
-def _interested(clause: Clause, words: ClauseWords) -> bool:
+def _interested(clause: Clause, words: ClauseWords, latin: bool) -> bool:
     low = clause.low.strip()
-    joins = bool(_WANTS_IN.search(low))
+    joins = latin and bool(_WANTS_IN.search(low))
     hits = [hit for hit in words.interest if not _BEFORE_NO.search(clause.words[: hit.start].rstrip())]
-    if not joins and not hits and not _comes(low):
+    if not joins and not hits and not _comes(low, latin):
         return False
     if clause.speaker is Speaker.REP and (_REP_TELLS.search(low) or not _AGREED.search(low)):
         return False

@@ -40,6 +40,13 @@ def test_a_whole_message_is_read() -> None:
     )
 
 
+def test_a_message_typed_without_chinese_punctuation_is_read_the_same() -> None:
+    comma = "跟张三妈妈聊了15分钟,留了电话13800008000,担心数学成绩,用了分层教学案例,周六试听"
+    assert reading(comma) == reading(comma.replace(",", "，"))
+    assert reading(comma).talk_track == "用了分层教学案例"
+    assert reading(comma).stage is Stage.INTERESTED
+
+
 def test_labels_are_plain_values() -> None:
     labels = reading("Mrs. Banerjee paid in full $499.50, trial Saturday").as_labels()
     assert labels["amount"] == 499.5

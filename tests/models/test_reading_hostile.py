@@ -140,6 +140,13 @@ def test_no_run_of_a_numbers_digits_survives_masking(
     assert "****" in masked
 
 
+def test_a_number_that_looks_like_a_date_in_the_middle_is_masked() -> None:
+    assert mask_contacts("1300 2000-1-01") == "130****0101"
+    assert mask_contacts("0 2079-4-6 0815") == "020****0815"
+    assert mask_contacts("定金500 2026-11-28来") == "定金500 2026-11-28来"
+    assert mask_contacts("2026-11-28 13800008000") == "2026-11-28 138****8000"
+
+
 @given(st.from_regex(r"\A[a-z][a-z0-9._]{2,12}@[a-z]{3,8}\.(com|org|co\.uk)\Z"))
 def test_no_mail_address_survives_masking(address: str) -> None:
     for text in (f"email {address}", f"邮箱{address}，", address.upper(), address.replace("@", " @ ")):
