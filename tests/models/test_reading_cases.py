@@ -50,6 +50,9 @@ def _same(read_value: object, expected: object) -> bool:
         ("log_messages_c.jsonl", 0.89, 0.92),
         ("log_messages_d.jsonl", 0.97, 0.91),
         ("log_messages_e.jsonl", 0.97, 0.95),
+        # Their errors were not studied: they tell how new messages fare, and are no target reached.
+        ("log_messages_a_held.jsonl", 0.92, 0.85),
+        ("log_messages_e_held.jsonl", 0.95, 0.86),
     ],
 )
 def test_the_labelled_messages_are_read_as_people_read_them(name: str, least: float, least_free: float) -> None:
