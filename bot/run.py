@@ -29,6 +29,7 @@ from bot.watch import Watch
 from bot.web import HealthPage, build
 from models import playbook
 from models.people import workspace_of
+from models.readiness import get_ready
 from models.vault import BadKey, Vault
 
 SLACK_TIMEOUT = 10
@@ -141,6 +142,7 @@ class Bot:
             self._start(HealthPage(pages, self._process.health_host, self._process.health_port))
         self._connect(app)
         members.read_all()
+        threading.Thread(target=get_ready, name="readiness", daemon=True).start()
         log.info("connected", workspace=workspace.external_id, seconds=round(time.monotonic() - started, 2))
 
     def _start(self, part: Any) -> None:

@@ -94,12 +94,12 @@ def _own(text: str) -> Voice:
 
 def _feels(text: str) -> bool:
     """Whether the clause opens with a feeling or a question ("Bothered about the bus")."""
-    return any(table.en.match(text) for table in (ASKS, WORRIES, ACCEPTS, REJECTS))
+    return any(table.en.compiled.match(text) for table in (ASKS, WORRIES, ACCEPTS, REJECTS))
 
 
 def _place(table: Table, text: str) -> int:
     """Where the table's first word stands; past the end when there is none."""
-    hits = (table.zh.search(text), table.en.search(text))
+    hits = (table.zh.compiled.search(text), table.en.compiled.search(text))
     return min((hit.start() for hit in hits if hit), default=len(text) + 1)
 
 

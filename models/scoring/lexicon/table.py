@@ -7,22 +7,36 @@ linear in the length of the note.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-NOTHING = re.compile(r"(?!)")  # for a table that needs one language only
+
+class Pattern:
+    """A regular expression that is compiled when it is first asked: all of them together take half a second."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression, ready."""
+        return re.compile(self._source)
+
+
+NOTHING = Pattern(r"(?!)")  # for a table that needs one language only
 _QUANTIFIERS = frozenset("?*+{")
 _PIECE = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|.", re.DOTALL)  # an escape, a set of characters, or one character
 _ENGLISH = re.compile(r"[a-z\d£$€]")
 
 
-def chinese(*entries: str) -> re.Pattern[str]:
+def chinese(*entries: str) -> Pattern:
     """One pattern for all Chinese `entries`."""
-    return re.compile(_by_first_letter("|".join(entries)))
+    return Pattern(_by_first_letter("|".join(entries)))
 
 
-def english(*entries: str) -> re.Pattern[str]:
+def english(*entries: str) -> Pattern:
     """One pattern for all English `entries`, as whole words; `\\w+` stands for one word, `\\w*` for an ending."""
     words = _by_first_letter("|".join(entries)).replace(r"\w+", "[a-z]{1,14}").replace(r"\w*", "[a-z]{0,12}")
-    return re.compile(rf"(?<![a-z0-9])(?:{words})(?![a-z0-9])")
+    return Pattern(rf"(?<![a-z0-9])(?:{words})(?![a-z0-9])")
 
 
 def _by_first_letter(entries: str) -> str:
@@ -54,22 +68,24 @@ def _alternatives(entries: str) -> list[str]:
 class Table:
     """Words of one meaning in both languages. Text is expected as `clauses.fold` returns it."""
 
-    zh: re.Pattern[str]
-    en: re.Pattern[str]
+    zh: Pattern
+    en: Pattern
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first entry found in `text`, the Chinese ones first; `None` when there is none."""
         if text.isascii():
-            return self.en.search(text)
-        return self.zh.search(text) or (self.en.search(text) if _ENGLISH.search(text) else None)
+            return self.en.compiled.search(text)
+        return self.zh.compiled.search(text) or (self.en.compiled.search(text) if _ENGLISH.search(text) else None)
 
     def opens(self, text: str) -> bool:
         """Whether any entry stands at the start of `text`; for tables whose every entry begins with `^`."""
-        return self.en.match(text) is not None or (not text.isascii() and self.zh.match(text) is not None)
+        return self.en.compiled.match(text) is not None or (
+            not text.isascii() and self.zh.compiled.match(text) is not None
+        )
 
     def removed_from(self, text: str) -> str:
         """The text with every entry blanked out."""
-        return self.en.sub(" ", self.zh.sub(" ", text))
+        return self.en.compiled.sub(" ", self.zh.compiled.sub(" ", text))
 
     def within(self, text: str) -> bool:
         """Whether any entry stands in `text`."""
