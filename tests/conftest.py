@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from bot.database import Database
@@ -84,3 +85,8 @@ def scene(database: Database) -> Scene:
 def plain_journal() -> None:
     """The log as the program writes it: a traceback with every variable would take seconds to print."""
     start_journal(ProcessSettings(_env_file=None, log_level="WARNING"))
+
+
+# How fast the machine makes examples says nothing of the program: no deadline, no health check on speed.
+hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("patient")
