@@ -30,7 +30,7 @@ run: $(VENV)/.run-stamp  ## start the bot; without a Slack token, the practice w
 	@$(BIN)/python -m bot
 
 test: $(VENV)/.dev-stamp  ## every test, on SQLite and PostgreSQL
-	@$(BIN)/python -m pytest -n 4 --dist loadfile
+	@$(BIN)/python -m pytest -n 4 --dist worksteal
 
 check: $(VENV)/.dev-stamp  ## format, lint, types, import contracts, translations, one migration head
 	$(BIN)/ruff format --check .

@@ -10,10 +10,10 @@ from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from models.base import Stamped, add_once, new_key, text_enum
+from models.base import Stamped, new_key, store_once, text_enum
 from models.errors import Refusal, not_yours
 from models.people import Person
-from models.playbook_cards import shipped_cards
+from models.playbook_cards import ShippedCard, shipped_cards
 from models.roles import Standing
 from models.teams import Role
 from models.vocabulary import Concern
@@ -204,22 +204,28 @@ def ship(session: Session, workspace_id: int, now: datetime) -> int:
     for shipped in shipped_cards():
         card = known.get(shipped.key)
         if card is None:
-            new = PlaybookCard(
-                workspace_id=workspace_id,
-                created_at=now,
-                shipped_key=shipped.key,
-                concern=shipped.concern,
-                language=Language(shipped.language),
-                title=shipped.title,
-                line=shipped.line,
-                case=shipped.case,
-            )
-            fresh += add_once(session, new)
+            fresh += _put_on_shelf(session, workspace_id, shipped, now)
         elif card.version == 1 and (card.title, card.line, card.case) != shipped.words:
             card.title, card.line, card.case = shipped.words
             fresh += 1
     session.flush()
     return fresh
+
+
+def _put_on_shelf(session: Session, workspace_id: int, shipped: ShippedCard, now: datetime) -> bool:
+    """Store one of the program's cards; False: another process has just done so."""
+    new = PlaybookCard(
+        workspace_id=workspace_id,
+        created_at=now,
+        shipped_key=shipped.key,
+        concern=shipped.concern,
+        language=Language(shipped.language),
+        title=shipped.title,
+        line=shipped.line,
+        case=shipped.case,
+    )
+    row = new.model_dump(exclude={"id"})
+    return store_once(session, PlaybookCard, row, "workspace_id", "shipped_key") is not None
 
 
 def authors_of(session: Session, cards: Sequence[PlaybookCard]) -> dict[int, str]:

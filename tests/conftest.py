@@ -1,11 +1,11 @@
 """Fixtures for all tests: a database, empty but migrated, once on SQLite and once on PostgreSQL."""
 
-import sqlite3
 from collections.abc import Iterator
-from pathlib import Path
 
 import hypothesis
 import pytest
+import sqlalchemy as sa
+from sqlmodel import SQLModel
 
 from bot.database import Database
 from bot.journal import start_journal
@@ -32,47 +32,51 @@ def postgres_server() -> Iterator[Postgres]:
 
 
 @pytest.fixture(scope="session")
-def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory, vault: Vault) -> Path:
-    """A migrated SQLite file, to be copied: migrating once is enough."""
-    path = tmp_path_factory.mktemp("sqlite") / "migrated.db"
-    database = Database(f"sqlite:///{path}", vault)
-    migrate(database)
-    database.dispose()
-    return path
+def sqlite_database(tmp_path_factory: pytest.TempPathFactory, vault: Vault) -> Iterator[Database]:
+    """A migrated SQLite file for the whole run."""
+    yield from _migrated(f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'test.db'}", vault)
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres(postgres_server: Postgres, vault: Vault) -> Iterator[str]:
-    """A migrated PostgreSQL database, to be copied."""
+def postgresql_database(postgres_server: Postgres, vault: Vault) -> Iterator[Database]:
+    """A migrated PostgreSQL database for the whole run."""
     with postgres_server.fresh() as url:
-        database = Database(url, vault)
-        migrate(database)
-        database.dispose()
-        yield url
+        yield from _migrated(url, vault)
+
+
+def _migrated(url: str, vault: Vault) -> Iterator[Database]:
+    database = Database(url, vault)
+    migrate(database)
+    yield database
+    database.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated_sqlite: Path) -> Iterator[str]:
-    """The address of a migrated, empty database."""
-    if request.param == "sqlite":
-        copy = tmp_path / "test.db"
-        with sqlite3.connect(migrated_sqlite) as source, sqlite3.connect(copy) as target:
-            source.backup(target)
-        source.close()
-        target.close()
-        yield f"sqlite:///{copy}"
-        return
-    server: Postgres = request.getfixturevalue("postgres_server")
-    with server.fresh(like=request.getfixturevalue("migrated_postgres")) as url:
-        yield url
+def database(request: pytest.FixtureRequest) -> Database:
+    """A migrated, empty database.
+
+    One of each kind serves the whole run and is emptied for each test: to make one anew costs more than most tests do,
+    and so does an engine that has not met its statements yet.
+    """
+    shared: Database = request.getfixturevalue(f"{request.param}_database")
+    with shared.engine.begin() as connection:
+        for table in reversed(SQLModel.metadata.sorted_tables):
+            connection.execute(sa.delete(table))
+        if not shared.is_sqlite:
+            connection.execute(_COUNT_FROM_ONE)
+    return shared
+
+
+_COUNT_FROM_ONE = sa.text(
+    "SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false) FROM pg_sequences"
+    " WHERE last_value IS NOT NULL"
+)
 
 
 @pytest.fixture
-def database(database_url: str, vault: Vault) -> Iterator[Database]:
-    """A migrated, empty database."""
-    made = Database(database_url, vault)
-    yield made
-    made.dispose()
+def database_url(database: Database) -> str:
+    """Its address."""
+    return database.engine.url.render_as_string(hide_password=False)
 
 
 @pytest.fixture
@@ -90,3 +94,8 @@ def plain_journal() -> None:
 # How fast the machine makes examples says nothing of the program: no deadline, no health check on speed.
 hypothesis.settings.register_profile("patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("patient")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow ones first, so that nobody waits for them at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)

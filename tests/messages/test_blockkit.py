@@ -174,7 +174,7 @@ def test_weight_splits_a_message_too() -> None:
     assert flat([block for one in sent for block in one.blocks]) == "张" * 29_000
 
 
-@settings(deadline=None)
+@settings(max_examples=30)
 @given(st.text(alphabet="ab *\n", min_size=2900, max_size=9000))
 def test_a_long_text_is_split_between_words_without_loss(typed: str) -> None:
     page = Page()

@@ -66,7 +66,7 @@ def test_what_a_person_typed_is_shown_to_the_letter_and_does_nothing(name: str, 
 
 
 @pytest.mark.parametrize(("name", "language"), ALL)
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(typed=TYPED)
 def test_slack_takes_whatever_a_person_types(name: str, language: Language, typed: str) -> None:
     data = next(iter(variants(name).values()))

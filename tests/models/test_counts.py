@@ -199,12 +199,12 @@ def machine_on(database: Database) -> type[RuleBasedStateMachine]:
     return Story
 
 
-@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_every_count_follows_random_stories(database: Database) -> None:
     _tell(database, examples=15, steps=25)
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 def test_every_count_follows_random_stories_on_postgresql(database: Database) -> None:
     _tell(database, examples=4, steps=15)
 

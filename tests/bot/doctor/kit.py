@@ -19,9 +19,9 @@ from models.rosters import TeamSheet
 from models.teams import Role
 from models.vocabulary import ContactKind
 
-ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 """For what has nothing to do with the database, or with PostgreSQL's."""
-ON_POSTGRESQL = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+ON_POSTGRESQL = pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 PHONE = "13800008000"
 MARCH = datetime(2026, 3, 10, 4, 0, tzinfo=UTC)
 OTHER_KEY = "YW5vdGhlci1rZXktdGhhdC1pcy1ub3QtdXNlZC1oZXI="

@@ -138,17 +138,23 @@ def test_a_ring_of_keys_is_held_against_the_oldest_and_the_newest_contact(
 
 
 def test_old_newer_and_unknown_tables_are_told(practice: Practice, database: Database) -> None:
-    def set_version(value: str) -> None:
+    def change(statement: str, **values: str) -> None:
         with database.engine.begin() as connection:
-            connection.execute(sa.text("UPDATE alembic_version SET version_num = :value"), {"value": value})
+            connection.execute(sa.text(statement), values)
 
-    set_version("ffff")
-    found = practice.examine()
+    with database.reading() as session:
+        head = session.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one()
+    try:
+        change("UPDATE alembic_version SET version_num = :value", value="ffff")
+        found = practice.examine()
+        change("ALTER TABLE alembic_version RENAME TO lost")
+        without = practice.examine()
+    finally:
+        change("ALTER TABLE lost RENAME TO alembic_version")
+        change("UPDATE alembic_version SET version_num = :value", value=head)
     assert "newer than this program" in only(found, "migrations", Status.FAILURE).found
     assert only(found, "outbox", Status.UNKNOWN)
-    with database.engine.begin() as connection:
-        connection.execute(sa.text("DROP TABLE alembic_version"))
-    assert "no word of which" in only(practice.examine(), "migrations", Status.FAILURE).found
+    assert "no word of which" in only(without, "migrations", Status.FAILURE).found
 
 
 def test_what_was_given_up_and_what_waits_too_long_is_told(practice: Practice, database: Database) -> None:
