@@ -16,6 +16,7 @@ from slack_sdk.errors import SlackApiError
 from bot.clock_follower import ClockFollower
 from bot.compose import Speaker
 from bot.connection import Connection, quiet_logger
+from bot.courtesy import Courtesy
 from bot.database import Database
 from bot.members import Members
 from bot.migrate import migrate
@@ -109,12 +110,14 @@ class Bot:
         with self.database.writing() as session:
             workspace = workspace_of(session, who["team_id"], who.get("team", ""), machine_now())
             playbook.ship(session, workspace.id or 0, self.clock.now())
+        courtesy = Courtesy()
         dispatcher = Dispatcher(
             self.database,
             self.client,
             Speaker(self.clock, self._slack.admins),
             self.clock,
             pace=self._slack.slack_pace,
+            courtesy=courtesy,
         )
         members = Members(self.database, self.client, self.clock, workspace.id or 0)
         opener = Opener(self.client)
@@ -126,6 +129,7 @@ class Bot:
             admins=self._slack.admins,
             wake=dispatcher.wake,
             meet=members.meet,
+            courtesy=courtesy,
         )
         app = self._bolt(who)
         register(app, adapter)

@@ -18,6 +18,7 @@ from bot import answers, arrivals, private, speech
 from bot import app as table
 from bot.answers import Ack, Outcome
 from bot.arrivals import Arrival
+from bot.courtesy import Courtesy
 from bot.database import Database, is_busy, is_collision
 from bot.opener import Opener
 from bot.time import Clock, machine_now
@@ -27,8 +28,8 @@ from handlers.reply import Say
 from messages.blockkit import action_name
 from models import inbox
 from models.errors import Invalid, Refusal
-from models.people import Person, person_of
-from models.roles import Standing, standing_of
+from models.people import Person
+from models.roles import Standing, arrival_of
 
 log = structlog.get_logger(__name__)
 
@@ -48,8 +49,11 @@ class Adapter:
         admins: frozenset[str] = frozenset(),
         wake: Callable[[], None] = lambda: None,
         meet: Callable[[str], None] = lambda user: None,
+        courtesy: Courtesy | None = None,
     ) -> None:
-        """`workspace`: our id and the chat's. `wake` is called when rows wait to be said, `meet` for a stranger."""
+        """`workspace`: our id and the chat's. `wake` is called when rows wait to be said, `meet` for a
+        stranger; `courtesy` is told while somebody is served.
+        """
         self._database = database
         self._clock = clock
         self._opener = opener
@@ -57,6 +61,7 @@ class Adapter:
         self._admins = admins
         self._wake = wake
         self._meet = meet
+        self._courtesy = courtesy or Courtesy()
 
     def serve(self, arrival: Arrival) -> Ack:
         """Handle one delivery and return what its acknowledgement carries.
@@ -67,6 +72,10 @@ class Adapter:
         if arrival.workspace != self._external_id or not arrival.user:
             log.info("not for us", source=arrival.source.value, name=arrival.name)
             return None
+        with self._courtesy.serving():
+            return self._serve(arrival)
+
+    def _serve(self, arrival: Arrival) -> Ack:
         try:
             outcome = self._transact(arrival)
             if outcome.told:
@@ -105,8 +114,7 @@ class Adapter:
             log.info("brought again", source=arrival.source.value, name=arrival.name)
             return Outcome()
         now = self._clock.now()
-        person = person_of(session, self._workspace_id, arrival.user, now)
-        standing = standing_of(session, person, now, self._admins)
+        person, standing = arrival_of(session, self._workspace_id, arrival.user, now, self._admins)
         if refusal is not None:
             outcome = answers.refuse(session, arrival, person, refusal, now)
         else:

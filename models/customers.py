@@ -38,25 +38,35 @@ class Contact(Stamped, table=True):
     mask: str = Field(max_length=80)
 
 
-_BY_CONTACT = (
-    select(Customer)
-    .join(Contact, col(Contact.customer_id) == Customer.id)
-    .where(
-        Contact.workspace_id == bindparam("workspace_id"),
-        Contact.fingerprint == bindparam("fingerprint"),
-    )
-)
 _BY_NAME = (
     select(Customer)
     .where(Customer.owner_id == bindparam("owner_id"), Customer.name_key == bindparam("name_key"))
     .order_by(col(Customer.id).desc())
     .limit(1)
 )
-_BY_NAME_WITHOUT_KIND = _BY_NAME.where(
-    ~sa.exists().where(
-        col(Contact.customer_id) == Customer.id,
-        col(Contact.kind) == bindparam("kind", type_=text_enum(ContactKind)),
+_HAS_CONTACT = (
+    sa.select(col(Contact.customer_id))
+    .where(col(Contact.workspace_id) == bindparam("workspace_id"), col(Contact.fingerprint) == bindparam("fingerprint"))
+    .scalar_subquery()
+)
+_HAS_ANOTHER = sa.exists().where(
+    col(Contact.customer_id) == Customer.id, col(Contact.kind) == bindparam("kind", type_=text_enum(ContactKind))
+)
+_BY_CONTACT_OR_NAME = (
+    select(Customer)
+    .where(
+        sa.or_(
+            col(Customer.id) == _HAS_CONTACT,
+            sa.and_(
+                col(Customer.owner_id) == bindparam("owner_id"),
+                col(Customer.name_key) == bindparam("name_key"),
+                col(Customer.name_key) != "",
+                ~_HAS_ANOTHER,
+            ),
+        )
     )
+    .order_by(sa.case((col(Customer.id) == _HAS_CONTACT, 0), else_=1), col(Customer.id).desc())
+    .limit(1)
 )
 _REACHABLE = sa.select(sa.exists().where(col(Contact.customer_id) == bindparam("customer_id")))
 """Built once: every conversation asks them."""
@@ -80,18 +90,12 @@ def recognise(
     A contact decides. Without it a name is looked for among the rep's own customers; one of that name with
     another contact of the same kind is somebody else: there are many 王女士.
     """
-    if contact is not None:
-        mark = {"workspace_id": workspace_id, "fingerprint": _fingerprint(session, *contact)}
-        known = session.exec(_BY_CONTACT, params=mark).one_or_none()
-        if known is not None:
-            return known
     key = name_key(name or "")
-    if not key:
-        return None
+    named = {"owner_id": rep_id, "name_key": key}
     if contact is None:
-        return session.exec(_BY_NAME, params={"owner_id": rep_id, "name_key": key}).first()
-    unreached = {"owner_id": rep_id, "name_key": key, "kind": contact[0]}
-    return session.exec(_BY_NAME_WITHOUT_KIND, params=unreached).first()
+        return session.exec(_BY_NAME, params=named).first() if key else None
+    mark = {"workspace_id": workspace_id, "fingerprint": _fingerprint(session, *contact), "kind": contact[0]}
+    return session.exec(_BY_CONTACT_OR_NAME, params=named | mark).first()
 
 
 def keep(

@@ -10,15 +10,15 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from models.calendar import working_days
+from models.calendar import DayOverride, is_working_day, working_days
 from models.consultations import Consultation
 from models.days import Span, month_of, week_of
 from models.drafts import Draft, open_drafts
-from models.habits import leaves_of
+from models.habits import Leave, leaves_of
 from models.people import Person
 from models.roles import Seat
-from models.targets import Targets, TeamTargets, targets_on
-from models.teams import Membership, Role, Team, standing_on
+from models.targets import HIGHEST, Targets, TeamTargets, ramped, with_own
+from models.teams import Membership, PersonalTarget, Role, Team, standing_on
 
 MOST_FOLLOW_UPS = 10
 FOLLOW_UP_LOOKS_AHEAD = timedelta(days=1)
@@ -212,11 +212,40 @@ def recent(session: Session, person_id: int, now: datetime, most: int) -> list[C
 
 
 def glance(session: Session, seat: Seat, now: datetime) -> Glance:
-    """A rep's bars at a moment (aware UTC), in three queries: a receipt has no time to lose."""
-    day = seat.team.day_of(now)
-    targets = targets_on(session, seat.team, seat.membership, day)
-    works = bool(_own_days(session, seat, Span(day, day)))
-    return Glance(day, targets, targets.daily_valid if works else 0, *_bars(session, seat, day))
+    """A rep's bars at a moment (aware UTC), in one query: a receipt has no time to lose."""
+    team, person_id = seat.team, seat.membership.person_id
+    day = team.day_of(now)
+    spans = [Span(day, day), week_of(day), month_of(day)]
+    facts = {"team_id": team.key, "today": day, **_bounds(person_id, spans)}
+    row = session.connection().execute(_glancing(len(spans)), facts).one()
+    counts, (team_works, is_away, *own) = row[: -len(_GLANCED)], row[-len(_GLANCED) :]
+    works = (is_working_day(team.calendar, day) if team_works is None else team_works) and not is_away
+    targets = with_own(ramped(team.policy, seat.membership.hired_on, day), dict(zip(HIGHEST, own, strict=True)))
+    return Glance(day, targets, targets.daily_valid if works else 0, *_read(counts))
+
+
+_DAY = sa.bindparam("today", type_=sa.Date)
+_OWN = (col(PersonalTarget.person_id) == sa.bindparam("key"), col(PersonalTarget.team_id) == sa.bindparam("team_id"))
+_GLANCED = (
+    sa.select(col(DayOverride.works))
+    .where(col(DayOverride.team_id) == sa.bindparam("team_id"), col(DayOverride.day) == _DAY)
+    .scalar_subquery(),
+    sa.exists().where(col(Leave.person_id) == sa.bindparam("key"), _DAY.between(col(Leave.first), col(Leave.last))),
+    *(
+        sa.select(getattr(PersonalTarget, name))
+        .where(*_OWN, col(PersonalTarget.from_day) <= _DAY)
+        .order_by(col(PersonalTarget.from_day).desc())
+        .limit(1)
+        .scalar_subquery()
+        for name in HIGHEST
+    ),
+)
+"""What else decides about a rep's day: the team's own word on it, their leave, their own targets."""
+
+
+@cache
+def _glancing(spans: int) -> sa.Select[Any]:
+    return _counting("person_id", spans).add_columns(*_GLANCED)
 
 
 def _own_days(session: Session, seat: Seat, span: Span) -> list[date]:

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from models.errors import Refusal
 from models.people import Person
-from models.teams import Membership, Role, Team, memberships_of
+from models.teams import Membership, Role, Team, memberships_of, person_with_memberships
 
 
 class Need(StrEnum):
@@ -91,7 +91,19 @@ class Standing:
 
 def standing_of(session: Session, person: Person, now: datetime, admins: frozenset[str] = frozenset()) -> Standing:
     """Where a person stands at a moment. `admins`: the chat's ids of those named in the settings."""
+    return _standing(person, memberships_of(session, person.key, now), admins)
+
+
+def arrival_of(
+    session: Session, workspace_id: int, external_id: str, now: datetime, admins: frozenset[str] = frozenset()
+) -> tuple[Person, Standing]:
+    """Who comes, by the chat's id, and where they stand, in one query; somebody unknown gets a row at once."""
+    person, held = person_with_memberships(session, workspace_id, external_id, now)
+    return person, _standing(person, held, admins)
+
+
+def _standing(person: Person, held: list[tuple[Membership, Team]], admins: frozenset[str]) -> Standing:
     if person.is_bot or person.is_deactivated:
         return Standing((), is_admin=False)
-    seats = tuple(Seat(membership, team) for membership, team in memberships_of(session, person.key, now))
+    seats = tuple(Seat(membership, team) for membership, team in held)
     return Standing(seats, is_admin=person.is_admin or person.external_id in admins)

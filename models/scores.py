@@ -83,6 +83,7 @@ _STANDING = (
     .where(Assessment.consultation_id == bindparam("consultation_id"))
     .order_by(col(Assessment.id).desc())
 )
+_KEEP: sa.Executable = sa.insert(Assessment).returning(sa.column("id"))
 _DISPUTES = select(Dispute).where(Dispute.assessment_id == bindparam("assessment_id"))
 
 
@@ -96,7 +97,10 @@ def is_read(standing: Assessment | None, found: Score) -> bool:
 def keep(
     session: Session, workspace_id: int, consultation_id: int, found: Score, standing: Assessment | None, now: datetime
 ) -> Assessment:
-    """Keep what the scorer found. The same outcome again keeps the one that stands, with its disputes."""
+    """Keep what the scorer found; what is returned is a copy of the row.
+
+    The same outcome again keeps the one that stands, with its disputes.
+    """
     findings = {check.value: {"passed": one.passed, "words": one.words} for check, one in found.checks.items()}
     lines = _lines(found)
     if standing is not None and standing.findings == findings and standing.red_lines == lines:
@@ -111,8 +115,7 @@ def keep(
         red_lines=lines,
         read_at=standing.read_at if standing is not None and is_read(standing, found) else None,
     )
-    session.add(made)
-    session.flush()
+    made.id = session.connection().execute(_KEEP, made.model_dump(exclude={"id"})).scalar_one()
     return made
 
 

@@ -83,15 +83,19 @@ class TeamTargets:
 
     def of(self, person_id: int, hired_on: date | None, day: date) -> Targets:
         """The same by the two facts of a membership that decide."""
-        team = ramped(self._policy, hired_on, day)
         own = self.own(person_id, day)
-        given = {name: value for name in HIGHEST if own and (value := getattr(own, name)) is not None}
-        return replace(team, is_own=bool(given), **given)
+        return with_own(ramped(self._policy, hired_on, day), {name: getattr(own, name, None) for name in HIGHEST})
 
     def over(self, membership: Membership, days: Iterable[date]) -> int:
         """How many valid consultations a rep aims at over some working days; none before they were hired."""
         hired = membership.hired_on
         return sum(self.on(membership, day).daily_valid for day in days if hired is None or day >= hired)
+
+
+def with_own(team: Targets, own: Mapping[str, int | None]) -> Targets:
+    """The team's targets, with those in their place that a person has of their own (None: the team's)."""
+    given = {name: value for name, value in own.items() if value is not None}
+    return replace(team, is_own=bool(given), **given)
 
 
 def targets_on(session: Session, team: Team, membership: Membership, day: date) -> Targets:

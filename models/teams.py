@@ -10,7 +10,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, Session, col, select
 
 from models.base import Row, Stamped, text_enum
-from models.people import Person
+from models.people import Person, person_of
 from models.policy import Policy
 
 
@@ -110,15 +110,34 @@ _SEATS = (
     .where(Membership.person_id == sa.bindparam("person_id"))
     .order_by(col(Membership.id))
 )
+_WITH_SEATS = (
+    select(Person, Membership, Team)
+    .outerjoin(Membership, col(Membership.person_id) == Person.id)
+    .outerjoin(Team, col(Team.id) == Membership.team_id)
+    .where(Person.workspace_id == sa.bindparam("workspace_id"), Person.external_id == sa.bindparam("external_id"))
+    .order_by(col(Membership.id))
+)
 """Built once: every click asks it."""
 
 
 def memberships_of(session: Session, person_id: int, now: datetime) -> list[tuple[Membership, Team]]:
     """The roles that a person has at a moment, with their teams, the oldest first. Days are each team's own."""
     found = session.exec(_SEATS, params={"person_id": person_id})
-    return [
-        (membership, team)
-        for membership, team in found
-        if membership.begins_on <= team.day_of(now)
-        and (membership.ends_on is None or team.day_of(now) < membership.ends_on)
-    ]
+    return [(membership, team) for membership, team in found if _holds(membership, team, now)]
+
+
+def person_with_memberships(
+    session: Session, workspace_id: int, external_id: str, now: datetime
+) -> tuple[Person, list[tuple[Membership, Team]]]:
+    """The person with this id of the chat and their roles at a moment, in one query; see `person_of`."""
+    asked = {"workspace_id": workspace_id, "external_id": external_id}
+    found = session.exec(_WITH_SEATS, params=asked).all()
+    if not found:
+        return person_of(session, workspace_id, external_id, now), []
+    seats = [(membership, team) for _, membership, team in found if membership and _holds(membership, team, now)]
+    return found[0][0], seats
+
+
+def _holds(membership: Membership, team: Team, now: datetime) -> bool:
+    day = team.day_of(now)
+    return membership.begins_on <= day and (membership.ends_on is None or day < membership.ends_on)

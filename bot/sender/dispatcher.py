@@ -11,6 +11,7 @@ import structlog
 from slack_sdk import WebClient
 from sqlmodel import Session, col
 
+from bot.courtesy import Courtesy
 from bot.database import Database, is_busy
 from bot.sender import claims
 from bot.sender.compose import Composer
@@ -67,21 +68,25 @@ class Dispatcher:
         pace: bool = True,
         senders: int = 8,
         tick: float = TICK,
+        courtesy: Courtesy | None = None,
     ) -> None:
         """`client` gives address and token; its timeout and retries are replaced by ours.
 
         `machine` and `monotonic`: never turned by business time. `pace` False: no second between the messages of a
-        channel (the chat's own 429 is still obeyed). `tick`: seconds.
+        channel (the chat's own 429 is still obeyed). `tick`: seconds. `courtesy`: to whom the senders give way.
         """
         self._database = database
         self._clock = clock
         self._machine = machine
         self._tick = tick
+        self._courtesy = courtesy or Courtesy()
         self._ledger = Ledger(database)
         self._breaker = Breaker(monotonic)
         held = Pace(monotonic, space_posts=pace)
         self.owner = new_owner()
-        tools = Tools(self.owner, database, composer, clock, machine, monotonic, self._ledger, held, self._breaker)
+        tools = Tools(
+            self.owner, database, composer, clock, machine, monotonic, self._ledger, held, self._breaker, self._courtesy
+        )
         self._lanes = Lanes(held, self._breaker, machine)
         self._delivery = Delivery(client, held, machine)
         self._homes = Homes(tools, self._delivery.client, spare_calls=pace, tick=tick)
@@ -175,6 +180,8 @@ class Dispatcher:
         while not self._stops.is_set():
             now = time.monotonic()
             afresh = now >= next_full or (self._lanes.wants_reading and now >= next_full - self._tick + AGAIN_SECONDS)
+            if not afresh and self._asked != self._read:
+                self._courtesy.give_way()
             asked = self._asked
             try:
                 if afresh or asked != self._read:

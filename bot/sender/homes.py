@@ -50,6 +50,7 @@ class Homes:
         self._ledger = tools.ledger
         self._pace = tools.pace
         self._breaker = tools.breaker
+        self._courtesy = tools.courtesy
         self._machine = tools.machine
         self._monotonic = tools.monotonic
         self._spare_calls = spare_calls
@@ -111,6 +112,7 @@ class Homes:
 
     def _publish_next(self) -> float:
         """Publish the most wanted home. Returns the seconds to wait before looking again."""
+        self._courtesy.give_way()
         with self._database.reading() as session:
             wish, anyone_behind = _next_wish(session, self._machine())
         if wish is None:

@@ -49,6 +49,7 @@ class Sender:
         self._ledger = tools.ledger
         self._pace = tools.pace
         self._breaker = tools.breaker
+        self._courtesy = tools.courtesy
         self._lanes = lanes
         self._delivery = delivery
         self._claims = Group(self._claim, Order.CLAIM)
@@ -57,6 +58,7 @@ class Sender:
     def work(self) -> None:
         """Take rows and carry them until the lanes are closed."""
         while (candidate := self._lanes.take()) is not None:
+            self._courtesy.give_way()
             try:
                 self._carry(candidate)
             except Closed:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.courtesy import Courtesy
 from bot.database import Database
 from bot.sender.compose import Composer
 from bot.sender.ledger import Ledger
@@ -24,3 +25,4 @@ class Tools:
     ledger: Ledger
     pace: Pace
     breaker: Breaker
+    courtesy: Courtesy

@@ -135,8 +135,11 @@ def test_no_run_of_a_numbers_digits_survives_masking(
     written = "".join(style(digit) + separator for digit, separator in zip(number, separators, strict=False))
     masked = mask_contacts(f"{before}{prefix}{written}{after}")
     assert number not in _seen(masked)
+    shown = re.sub(
+        r"\s", "", masked.removesuffix(after)
+    )  # a digit of what follows may continue the shown end by chance
     for start in range(len(number) - 4):
-        assert number[start : start + 5] not in re.sub(r"\s", "", masked)
+        assert number[start : start + 5] not in shown
     assert "****" in masked
 
 
