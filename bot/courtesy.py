@@ -1,7 +1,7 @@
 """Who goes first: a person waits for an acknowledgement, and nobody for the message that follows it.
 
-All threads share one interpreter and one writer. While somebody is being served, the dispatcher's threads hold back,
-for half a second at most for each message, so that a busy hour delays what is said but never stops it.
+All threads share one interpreter and one writer. While somebody is being served, those who send and those who look at
+the clock hold back for half a second, and then go on one at a time: a busy hour delays what is said but never stops it.
 """
 
 import time
@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from threading import Lock
 
 LONGEST = 0.5
-"""Seconds for which one message is held back at most."""
+"""Seconds after which somebody who held back may go on, in turn with the others."""
+TURN = 0.05
+"""Seconds between two of them: eight senders at once would leave a person an eighth of the interpreter."""
 QUIET = 0.02
 """Seconds after an acknowledgement in which the next is expected: a form follows a button, a wave of people itself."""
 
@@ -26,6 +28,7 @@ class Courtesy:
         self._lock = Lock()
         self._serving = 0
         self._quiet_from = 0.0
+        self._next_turn = 0.0
 
     @contextmanager
     def serving(self) -> Iterator[None]:
@@ -40,13 +43,21 @@ class Courtesy:
                 self._quiet_from = self._monotonic() + QUIET
 
     def give_way(self) -> None:
-        """Wait until nobody is being served, or for `LONGEST`."""
-        now = self._monotonic()
-        until = now + LONGEST
-        while now < until:
-            with self._lock:
-                pause = QUIET if self._serving else self._quiet_from - now
-            if pause <= 0:
-                return
-            self._sleep(min(pause, until - now))
+        """Wait until nobody is being served, or for `LONGEST` and one's turn."""
+        patient_until = self._monotonic() + LONGEST
+        while pause := self._pause(patient_until):
+            self._sleep(pause)
+
+    def _pause(self, patient_until: float) -> float:
+        """Seconds to wait before looking again; 0: go on."""
+        with self._lock:
             now = self._monotonic()
+            pause = QUIET if self._serving else self._quiet_from - now
+            if pause <= 0:
+                return 0.0
+            if now < patient_until:
+                return min(pause, patient_until - now)
+            if now < self._next_turn:
+                return min(pause, self._next_turn - now)
+            self._next_turn = now + TURN
+            return 0.0

@@ -136,7 +136,7 @@ class Bot:
         dispatcher.start()
         self._stops.append(lambda: dispatcher.stop(STOP_WITHIN / 2))
         self._stops += [members.close, opener.close]
-        ticker = Ticker(self.database, self.clock, dispatcher.wake)
+        ticker = Ticker(self.database, self.clock, dispatcher.wake, courtesy)
         if self._process.clock_url:
             self._start(ClockFollower(self.clock, self._process.clock_url, turned=ticker.hurry))
         self._start(ticker)

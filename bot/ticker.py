@@ -12,6 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from sqlmodel import col, select
 
 from bot.clock import CHORES, RITUALS, Chore
+from bot.courtesy import Courtesy
 from bot.database import Database
 from bot.time import Clock, machine_now
 from handlers.notes import Note
@@ -28,10 +29,13 @@ TICK = timedelta(seconds=5)
 class Ticker:
     """Looks every so often at what is due. One failure is logged, and the next tick tries again."""
 
-    def __init__(self, database: Database, clock: Clock, wake: Callable[[], None]) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, wake: Callable[[], None], courtesy: Courtesy | None = None
+    ) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake
+        self._courtesy = courtesy or Courtesy()
         self.ticked_at: datetime | None = None
         """The business moment of the last tick that was finished."""
         self._scheduler = BackgroundScheduler(
@@ -45,8 +49,15 @@ class Ticker:
             self._scheduler.add_job(
                 self.do, "interval", [chore], seconds=chore.every.total_seconds(), next_run_time=soon, id=chore.name
             )
+        self._scheduler.add_job(self._tidy, "interval", seconds=TICK.total_seconds(), id="checkpoint")
         self._scheduler.add_job(self.tick, "interval", seconds=TICK.total_seconds(), next_run_time=soon, id="rituals")
         self._scheduler.start()
+
+    def _tidy(self) -> None:
+        try:
+            self._database.checkpoint()
+        except Exception:
+            log.exception("no checkpoint")
 
     def hurry(self) -> None:
         """Tick now: the clock was turned."""
@@ -70,6 +81,7 @@ class Ticker:
         """Run every ritual that is due, one transaction a team and ritual."""
         now = self._clock.now()
         for team, due in self._due(now):
+            self._courtesy.give_way()
             try:
                 self._run(team, due, now)
             except Exception:

@@ -180,11 +180,11 @@ class Dispatcher:
         while not self._stops.is_set():
             now = time.monotonic()
             afresh = now >= next_full or (self._lanes.wants_reading and now >= next_full - self._tick + AGAIN_SECONDS)
-            if not afresh and self._asked != self._read:
+            if afresh or self._has_news():
                 self._courtesy.give_way()
             asked = self._asked
             try:
-                if afresh or asked != self._read:
+                if afresh or self._has_news():
                     self._fill(afresh=afresh)
                     self._read = asked
             except Closed:
@@ -195,6 +195,10 @@ class Dispatcher:
             if afresh:
                 next_full = time.monotonic() + self._tick
             seen = self._lanes.wait_for_news(seen, self._pause(next_full))
+
+    def _has_news(self) -> bool:
+        """Whether there are rows to read: new ones, unless the last page was cut; then more, once the plan runs out."""
+        return self._lanes.is_hungry if self._lanes.is_cut else self._asked != self._read
 
     def _pause(self, next_full: float) -> float:
         """Seconds to wait at most before the next look."""
@@ -212,13 +216,14 @@ class Dispatcher:
         self._ledger.flush()  # what was settled until now is seen as settled; what is settled from now on is remembered
         with self._database.reading() as session:
             after = 0 if afresh else self._last_id
-            candidates = due(session, self.owner, business, machine, after=after, per_lane=PER_LANE)
+            page = due(session, self.owner, business, machine, after=after, per_lane=PER_LANE)
+        candidates = page.candidates
         if candidates:
-            self._last_id = max(self._last_id, candidates[-1].id)
+            self._last_id = page.last if afresh else max(self._last_id, page.last)
         late = {row.id: row for row in candidates if row.expires_at is not None and row.expires_at <= business}
         if late:
             for row in self._ledger.run(lambda session: claims.expire(session, late, business, self._machine())):
                 log.warning("outbox_expired", row=row)
                 SETTLED.labels(late[row].kind, State.EXPIRED).inc()
             candidates = [row for row in candidates if row.id not in late]
-        self._lanes.fill(candidates, PER_LANE, afresh=afresh)
+        self._lanes.fill(candidates, PER_LANE, afresh=afresh, is_cut=page.is_cut)

@@ -81,6 +81,10 @@ class Lanes:
         self._moved: dict[int, Candidate | None] | None = None
         self.wants_reading = True
         """The plan has run dry somewhere, or was found wrong: the coordinator should read it anew."""
+        self.is_cut = False
+        """What was read was only a page of all there is."""
+        self.is_hungry = False
+        """A sender found nothing to send."""
 
     def take(self) -> Candidate | None:
         """The next row to send, waiting for one; its lane is busy until `done` or `again`. None: closed."""
@@ -90,6 +94,9 @@ class Lanes:
                 if candidate is not None:
                     self._in_flight += 1
                     return candidate
+                if self.is_cut and not self.is_hungry:
+                    self.is_hungry = True
+                    self._tell()
                 self._turn.wait()
             return None
 
@@ -178,11 +185,13 @@ class Lanes:
         """From here on, remember what is settled or put back: the reading may still show it as it was."""
         with self.lock:
             self._moved = {}
+            self.is_hungry = False
             self.wants_reading = self.wants_reading and not afresh
 
-    def fill(self, candidates: Iterable[Candidate], per_lane: int, *, afresh: bool) -> None:
-        """Take in what was read since `begin_reading`. `afresh`: it was all there is, and replaces the plan."""
+    def fill(self, candidates: Iterable[Candidate], per_lane: int, *, afresh: bool, is_cut: bool = False) -> None:
+        """Take in what was read since `begin_reading`. `afresh`: it was read from the start, and replaces the plan."""
         with self.lock:
+            self.is_cut = is_cut
             moved, self._moved = self._moved or {}, None
             if afresh:
                 busy = {name: _Lane(current=lane.current) for name, lane in self._lanes.items() if lane.current}
@@ -211,7 +220,7 @@ class Lanes:
     def is_idle(self) -> bool:
         """Whether nothing is being read or sent, and nothing could be, however long one waited for the pace."""
         with self.lock:
-            if self._in_flight or self.wants_reading or self._moved is not None:
+            if self._in_flight or self.wants_reading or self.is_cut or self._moved is not None:
                 return False
             return not any(head is not None and not head.is_foreign for head in map(_head, self._lanes.values()))
 

@@ -4,7 +4,7 @@ import argparse
 
 from bot.journal import start_journal
 from bot.settings import ProcessSettings
-from tests.benchmarks import acks, deliveries, evenings, homes, processing, reports, words
+from tests.benchmarks import acks, deliveries, during, evenings, homes, processing, reports, words
 from tests.benchmarks.rows import Row, table, write
 
 ALL = [
@@ -15,6 +15,7 @@ ALL = [
     *processing.BENCHES,
     *reports.BENCHES,
     *evenings.BENCHES,
+    *during.BENCHES,
 ]
 
 

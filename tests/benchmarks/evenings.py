@@ -50,13 +50,13 @@ class SetClock(Clock):
 
 
 @contextmanager
-def crowd(reps: int, stored: int) -> Iterator[Database]:
+def crowd(reps: int, stored: int, *, workspace: str = "T1", key: str | None = None) -> Iterator[Database]:
     """Teams of a hundred with six conversations each today, and so many older ones in all."""
     with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(Vault.new_key()))
+        database = Database(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(key or Vault.new_key()))
         migrate(database)
         with database.writing() as session:
-            workspace_id = people.workspace_of(session, "T1", "", SIX).id or 0
+            workspace_id = people.workspace_of(session, workspace, "", SIX).id or 0
             playbook.ship(session, workspace_id, SIX)
             _fill(session.connection(), workspace_id, reps, stored)
         yield database
@@ -71,7 +71,8 @@ def _fill(connection: sa.Connection, workspace_id: int, reps: int, stored: int) 
         sa.insert(Team), [{**row, "id": n, "name": f"Team {n}", "policy_values": {}} for n in range(1, teams + 1)]
     )
     connection.execute(
-        sa.insert(Person), [{**row, "id": n, "external_id": f"U{n}", "name": f"Rep {n}"} for n in range(1, reps + 1)]
+        sa.insert(Person),
+        [{**row, "id": n, "external_id": f"U1{n:07d}", "name": f"Rep {n}"} for n in range(1, reps + 1)],
     )
     seats = [
         {

@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from bot.database import Database
 from bot.migrate import migrate
@@ -67,10 +68,15 @@ def team_database(world: World) -> Iterator[tuple[Database, str]]:
 
 
 @contextmanager
-def running(command: list[str], settings: dict[str, str], world: World) -> Iterator[tuple[int, float]]:
-    """A process connected to the workspace: its id, and the seconds from its start to the connection."""
+def running(
+    command: list[str], settings: dict[str, str], world: World, *, says: IO[str] | None = None
+) -> Iterator[tuple[int, float]]:
+    """A process connected to the workspace: its id, and the seconds from its start to the connection.
+
+    `says`: where its log goes; None: to ours.
+    """
     started = time.monotonic()
-    process = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=settings)
+    process = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=settings, stdout=says, stderr=says)
     try:
         while not world.hub.connections:
             if process.poll() is not None or time.monotonic() - started > PATIENCE:
