@@ -10,7 +10,7 @@ from models import calendar, rosters, targets
 from models.days import Span
 from models.outbox import trouble_in
 from models.people import Person
-from models.policy import bounds
+from models.policy import TIMES, bounds
 from models.roles import Standing
 from models.rosters import FIELDS
 from models.teams import Membership, Role, Team
@@ -61,8 +61,7 @@ def _team(session: Session, team: Team, now: datetime) -> dict[str, Any]:
             "weekly": policy.weekly_interested,
             "monthly": policy.monthly_deals,
         },
-        "opens": policy.opens.strftime("%H:%M"),
-        "closes": policy.closes.strftime("%H:%M"),
+        "times": {name: getattr(policy, name).strftime("%H:%M") for name in TIMES},
         "missing": missing(team, people),
         "trouble": trouble(session, team),
     }
@@ -144,9 +143,13 @@ def numbers(team: Team) -> dict[str, Any]:
         "team": team.name,
         "whole": whole,
         "ramp": " ".join(str(step) for step in policy.ramp),
-        "opens": policy.opens.strftime("%H:%M"),
-        "closes": policy.closes.strftime("%H:%M"),
     }
+
+
+def rhythm(team: Team) -> dict[str, Any]:
+    """A team's working hours, and when its rituals are due."""
+    policy = team.policy
+    return {"team": team.name, **{name: getattr(policy, name).strftime("%H:%M") for name in TIMES}}
 
 
 def days(session: Session, team: Team, now: datetime) -> dict[str, Any]:

@@ -60,16 +60,22 @@ def submit(event: Event, session: Session) -> Reply:
 
 
 def numbers(event: Event, session: Session) -> Reply:
-    """The form of a team's targets and times."""
+    """The form of a team's targets and limits."""
     chosen = rosters.own_team(session, event.workspace_id, event.standing, event.value)
     return Open("team/numbers", overview.numbers(chosen), meta=_meta(chosen))
 
 
 def submit_numbers(event: Event, session: Session) -> Reply:
-    """A team has other numbers from now on; what was counted before stays as it was."""
+    """A team has other numbers or times from now on; what was counted before stays as it was."""
     chosen = _own(event, session)
     rosters.set_policy(session, chosen, policy_from(event.fields, chosen.policy), event.now)
     return _listed(event, session, chosen, "saved")
+
+
+def rhythm(event: Event, session: Session) -> Reply:
+    """The form of a team's working hours and of its rituals' times."""
+    chosen = rosters.own_team(session, event.workspace_id, event.standing, event.value)
+    return Open("team/rhythm", overview.rhythm(chosen), meta=_meta(chosen))
 
 
 def days(event: Event, session: Session) -> Reply:

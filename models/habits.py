@@ -10,10 +10,9 @@ from sqlmodel import Field, Session, col, select
 from models.base import Row, add_once, text_enum
 from models.days import Span
 from models.errors import Invalid, Refusal
+from models.policy import QUIET_FROM, QUIET_TO
 from models.teams import Membership, Team
 
-QUIET_FROM = time(20)
-QUIET_TO = time(8)
 MOST_LEAVE = timedelta(days=180)
 
 

@@ -1,8 +1,8 @@
 """The numbers of a team, each a default that its manager can change (product.md, first page)."""
 
 import re
-from collections.abc import Mapping
-from datetime import time
+from collections.abc import Iterator, Mapping
+from datetime import datetime, time
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,14 @@ from pydantic import BaseModel, ConfigDict, Field
 from models.errors import Invalid, Refusal
 
 MOST_RAMP_STEPS = 12
+QUIET_FROM, QUIET_TO = time(20), time(8)
+"""Everyone's quiet hours unless they pick others (product.md §2): nothing is sent in them."""
+LATEST_AFTER_WORK = 120
+"""Minutes after work by which a ritual may still be due (product.md §2: late is fine, in quiet hours never)."""
+MINUTES_APART = 30
+"""Between two rituals of one person, so that they never overlap."""
+RITUAL_TIMES = ("morning_at", "nudge_at", "evening_at", "week_at")
+TIMES = ("opens", "closes", *RITUAL_TIMES)
 
 
 class Policy(BaseModel):
@@ -34,7 +42,9 @@ class Policy(BaseModel):
     nudge_at: time = time(14, 30)
     evening_at: time = time(18)
     week_at: time = time(17)
-    """When the rituals are due (product.md §5), within the working hours or up to two hours after them."""
+    """When the rituals are due (product.md §5); `_misplaced` says what is refused."""
+    times_since: datetime | None = None
+    """Since when the rituals have these times (aware UTC); one whose new time was over by then is due at once."""
     backdate_days: int = Field(default=3, ge=0, le=3)
     """How many days back a conversation may be entered (product.md §3); more would outlive an open week."""
     draft_days: int = Field(default=3, ge=1, le=7)
@@ -89,16 +99,59 @@ def policy_from(fields: Mapping[str, Any], before: Policy) -> Policy:
 
     for name in _WHOLE_NUMBERS:
         take(name, whole_number, *bounds(name))
-    for name in ("opens", "closes"):
+    for name in TIMES:
         take(name, _time)
     if "ramp" in fields:
         take("ramp", _ramp) if fields["ramp"] else taken.update(ramp=())
     policy = before.model_copy(update=taken)
-    if not problems.keys() & {"opens", "closes"} and policy.closes <= policy.opens:
-        problems["closes"] = Refusal("closes_first")
+    if not problems.keys() & set(TIMES) and any(getattr(policy, name) != getattr(before, name) for name in TIMES):
+        for names, refusal in _misplaced(policy):
+            problems.setdefault(next((name for name in names if name in fields), names[0]), refusal)
     if problems:
         raise Invalid(problems)
     return policy
+
+
+def _misplaced(policy: Policy) -> Iterator[tuple[tuple[str, ...], Refusal]]:
+    """What is wrong with the times, and the fields that could put it right, the likeliest first.
+
+    Work ends after it begins, on the same day. The morning is not before work begins, the nudge not after it ends;
+    evening and Friday's report may come up to two hours after work. None is in the quiet hours that everyone has at
+    first (20:00–08:00). Morning, nudge and evening follow each other in this order, Friday's report comes after the
+    nudge, and between any two lies half an hour. So no ritual can cross midnight either.
+    """
+    if policy.closes <= policy.opens:
+        yield ("closes", "opens"), Refusal("closes_first")
+        return
+    if policy.morning_at < policy.opens:
+        yield ("morning_at", "opens"), _refused("ritual_before_work", policy, "morning_at", bound=_clock(policy.opens))
+    for name, bound in (("nudge_at", 0), ("evening_at", LATEST_AFTER_WORK), ("week_at", LATEST_AFTER_WORK)):
+        if _minute(getattr(policy, name)) > _minute(policy.closes) + bound:
+            latest = min(_minute(policy.closes) + bound, 24 * 60 - 1)
+            yield (
+                (name, "closes"),
+                _refused("ritual_after_work", policy, name, latest=f"{latest // 60:02}:{latest % 60:02}"),
+            )
+    for name in RITUAL_TIMES:
+        if not QUIET_TO <= getattr(policy, name) < QUIET_FROM:
+            yield (name,), _refused("ritual_quiet", policy, name, start=_clock(QUIET_FROM), end=_clock(QUIET_TO))
+    for later, earlier in (("nudge_at", "morning_at"), ("evening_at", "nudge_at"), ("week_at", "nudge_at")):
+        if _minute(getattr(policy, later)) < _minute(getattr(policy, earlier)) + MINUTES_APART:
+            yield (later, earlier), _refused("ritual_order", policy, later, other=earlier.removesuffix("_at"))
+    if abs(_minute(policy.week_at) - _minute(policy.evening_at)) < MINUTES_APART:
+        yield ("week_at", "evening_at"), _refused("ritual_overlap", policy, "week_at", other="evening")
+
+
+def _refused(message: str, policy: Policy, name: str, **data: str) -> Refusal:
+    return Refusal(message, kind=name.removesuffix("_at"), at=_clock(getattr(policy, name)), **data)
+
+
+def _minute(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _clock(at: time) -> str:
+    return at.strftime("%H:%M")
 
 
 def _time(raw: Any) -> time:

@@ -130,13 +130,20 @@ def due(session: Session, team: Team, now: datetime, done: Done | None = None) -
         for slot in SLOTS:
             if slot.weekday not in (None, day.weekday()) or (team.key, slot.ritual, day) in ran:
                 continue
-            at = moment_of(day, time_of(policy, slot), zone)
-            if team.created_at <= at <= now:
+            planned = moment_of(day, time_of(policy, slot), zone)
+            at = _at_the_earliest(team, day, planned)
+            if team.created_at <= planned and at <= now:
                 found.append(Due(slot, day, at, is_late=now >= at + CATCH_UP))
     if not found:
         return []
     works = working_days(session, team, Span(today - timedelta(days=1), today))
     return sorted((one for one in found if one.day in works), key=lambda one: one.at)
+
+
+def _at_the_earliest(team: Team, day: date, planned: datetime) -> datetime:
+    """A ritual that was moved to a time of the same day that was over by then is due when it was moved."""
+    since = team.policy.times_since
+    return max(planned, since) if since is not None and team.day_of(since) == day else planned
 
 
 def next_due(session: Session, team: Team, now: datetime) -> tuple[datetime, Ritual] | None:

@@ -12,7 +12,7 @@ from models.calendar import is_known
 from models.errors import Invalid, Refusal, not_yours
 from models.outbox import refresh_homes
 from models.people import Person, person_of
-from models.policy import Policy
+from models.policy import RITUAL_TIMES, Policy
 from models.roles import Standing
 from models.teams import Membership, Role, Team, standing_on
 from models.zones import zone_named
@@ -92,8 +92,14 @@ def edit(session: Session, team: Team, sheet: TeamSheet, now: datetime) -> None:
 
 
 def set_policy(session: Session, team: Team, policy: Policy, now: datetime) -> None:
-    """Give a team its numbers; of them only what differs from the defaults is kept."""
+    """Give a team its numbers; of them only what differs from the defaults is kept.
+
+    That the rituals got other times is kept too: today's, if they are still to come, follow at once and never twice.
+    """
     team.edits += 1
+    before = team.policy
+    if any(getattr(policy, name) != getattr(before, name) for name in RITUAL_TIMES):
+        policy = policy.model_copy(update={"times_since": now})
     team.policy_values = policy.model_dump(mode="json", exclude_defaults=True)
     session.flush()
     refresh_team(session, team, now)

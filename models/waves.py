@@ -7,8 +7,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from models.days import Span
-from models.habits import QUIET_FROM, QUIET_TO, Habits, Intensity, is_quiet, leaves_of, quiet_begins
+from models.habits import Habits, Intensity, is_quiet, leaves_of, quiet_begins
 from models.people import Person
+from models.policy import QUIET_FROM, QUIET_TO
 from models.rituals import HEARD_BY, Ritual
 from models.targets import Targets, TeamTargets
 from models.teams import Membership, Role, Team, standing_on

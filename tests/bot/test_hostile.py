@@ -61,6 +61,7 @@ OPENED_BY = {
     "log/form": ("UREP", "log.form"),
     "team/form": ("UADMIN", "team.new"),
     "team/numbers": ("UMANAGER", "team.numbers"),
+    "team/rhythm": ("UMANAGER", "team.rhythm"),
     "team/days": ("UMANAGER", "team.days"),
     "team/pick": ("UMANAGER", "team.pick"),
 }
