@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from handlers.notes import Note
-from handlers.suggestion import next_working_day, shown
+from handlers.suggestion import next_working_days, shown
 from models.calendar import working_days
 from models.days import Span, week_of
 from models.playbook import language_of
@@ -55,7 +55,7 @@ def morning(session: Session, team: Team, day: date, now: datetime) -> list[Note
 
 
 def nudge(session: Session, team: Team, day: date, now: datetime) -> list[Note]:
-    """One small next step, for those behind pace only."""
+    """One small next step for those behind pace; for those who want more and are on pace, a kind word with an idea."""
     heard = listeners(session, team, Ritual.NUDGE, day, now)
     today = figures_by_person(session, team, [Span(day, day)])
     due = follow_ups_by_person(session, team, day)
@@ -64,6 +64,9 @@ def nudge(session: Session, team: Team, day: date, now: datetime) -> list[Note]:
     for one in heard:
         bar = _bar(today, one)
         if bar["valid"] >= int(bar["target"] * share):
+            if one.wants_more and bar["valid"] and bar["target"]:
+                turn = day.toordinal() + one.person_id
+                notes.append(_note(one, "rituals/on_pace", {"today": bar, "turn": turn}))
             continue
         call = next(iter(due.get(one.person_id, [])), None)
         customer = call.consultation.customer_name or None if call else None
@@ -77,13 +80,15 @@ def evening(session: Session, team: Team, day: date, now: datetime) -> list[Note
     heard = listeners(session, team, Ritual.EVENING, day, now)
     before = _working_day_before(session, team, day)
     counts = figures_by_person(session, team, [Span(day, day), Span(before, before)])
-    tomorrow = next_working_day(session, team, day)
+    next_day = next_working_days(session, team, day)
+    tomorrow = next_day(None) or day + timedelta(days=1)
     readers = {one.person_id: language_of(one.locale or team.locale) for one in heard}
     calls = suggest(session, team, readers, day, tomorrow)
     notes = []
     for one in heard:
         today, yesterday = counts.get(one.person_id, [Figures(), Figures()])
         change = points_change(today.rate, yesterday.rate)
+        following = next_day(one.person_id)
         data = {
             "name": one.name,
             "day": day.isoformat(),
@@ -94,7 +99,8 @@ def evening(session: Session, team: Team, day: date, now: datetime) -> list[Note
             "rate": today.rate,
             "change": change,
             "before": before.isoformat(),
-            "suggestion": shown(calls.get(one.person_id), day, tomorrow),
+            "next": _next(day, following),
+            "suggestion": shown(calls.get(one.person_id), day, following or tomorrow),
             "turn": day.toordinal() + one.person_id,
         }
         notes.append(_note(one, "rituals/evening", data))
@@ -185,6 +191,13 @@ def _share_of_day(team: Team, now: datetime) -> float:
     opens = datetime.combine(local.date(), policy.opens, team.zone)
     closes = datetime.combine(local.date(), policy.closes, team.zone)
     return min(1.0, max(0.0, (local - opens) / (closes - opens)))
+
+
+def _next(day: date, following: date | None) -> dict[str, Any] | None:
+    """A person's next working day; None: it is too far away to be named."""
+    if following is None:
+        return None
+    return {"on": following.isoformat(), "is_tomorrow": following == day + timedelta(days=1)}
 
 
 def _bar(counts: Mapping[int, list[Figures]], one: Listener) -> dict[str, int]:

@@ -17,7 +17,11 @@ MOST_LEAVE = timedelta(days=180)
 
 
 class Intensity(StrEnum):
-    """How much the bot says by itself (product.md §5): light means evening and Friday only."""
+    """How much the bot says by itself (product.md §5): light means evening and Friday only.
+
+    Standard adds the morning, and in the afternoon a small step when behind pace; active adds a kind word with an idea
+    when on pace.
+    """
 
     LIGHT = "light"
     STANDARD = "standard"

@@ -24,6 +24,8 @@ class Listener:
     name: str
     locale: str | None
     targets: Targets
+    wants_more: bool
+    """They chose to hear a word more than most (`Intensity.ACTIVE`)."""
     quiet_at: datetime | None
     """When their quiet hours begin next: nothing is sent from then on."""
 
@@ -65,7 +67,7 @@ def listeners(session: Session, team: Team, ritual: Ritual, day: date, now: date
             continue
         targets = aims.of(person_id, hired_on, day)
         quiet_at = quiet_begins(begins, ends, team, now)
-        found.append(Listener(person_id, external_id, name, locale, targets, quiet_at))
+        found.append(Listener(person_id, external_id, name, locale, targets, intensity is Intensity.ACTIVE, quiet_at))
     return found
 
 

@@ -1,75 +1,30 @@
 """What the bot says by itself: when, to whom, once, and with figures that agree with the rows."""
 
 import threading
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel import select
 
-from bot.database import Database
 from bot.ticker import Ticker
-from bot.time import Clock
 from handlers import habits as say
 from handlers.rituals import compared
 from models import calendar, habits, rosters
 from models.days import Span
 from models.habits import Intensity
-from models.outbox import Outbox
-from models.policy import policy_from
 from models.progress import Figures
 from models.rituals import Outcome, Ritual, RitualRun
 from models.rosters import TeamSheet
-from models.teams import Membership, Role, Team
+from models.teams import Role, Team
+from tests.bot.ticking import TUESDAY, HandClock, at, hearers, stand, tick, told
 from tests.scene import Scene
-
-SHANGHAI = ZoneInfo("Asia/Shanghai")
-TUESDAY = date(2026, 11, 24)
-
-
-class HandClock(Clock):
-    """A clock that is set by hand."""
-
-    def __init__(self, at: datetime) -> None:
-        super().__init__()
-        self.at = at
-
-    def now(self) -> datetime:
-        return self.at
-
-
-def at(hour: int, minute: int = 0, *, day: date = TUESDAY, zone: ZoneInfo = SHANGHAI) -> datetime:
-    """A local moment, aware UTC."""
-    return datetime.combine(day, time(hour, minute), zone).astimezone(UTC)
 
 
 @pytest.fixture
 def scene(scene: Scene) -> Scene:
-    """The usual scene, whose team has been there for four weeks."""
-    with scene.session() as session:
-        since = scene.now - timedelta(weeks=4)
-        scene.team(session).created_at = since
-        for membership in session.exec(select(Membership)):
-            membership.begins_on = since.date()
-    return scene
-
-
-def tick(database: Database, moment: datetime) -> None:
-    """One look at what is due at a moment."""
-    Ticker(database, HandClock(moment), lambda: None).tick()
-
-
-def told(database: Database, message: str = "") -> list[Outbox]:
-    """What was enqueued, in its order."""
-    with database.reading() as session:
-        rows = session.exec(select(Outbox).order_by(Outbox.id)).all()  # type: ignore[arg-type]
-        return [row for row in rows if row.message.startswith(message or "rituals/")]
-
-
-def hearers(rows: Iterable[Outbox]) -> list[str]:
-    """To whom."""
-    return sorted(row.channel for row in rows)
+    """A team that has been there for four weeks."""
+    return stand(scene)
 
 
 def test_the_evening_says_exactly_what_was_logged(scene: Scene) -> None:
@@ -245,70 +200,6 @@ def test_each_team_has_its_evening_on_its_own_clock_around_a_change_of_clocks(sc
     assert "UNY" not in hearers(told(scene.database, "rituals/evening"))
     tick(scene.database, moment)
     assert hearers(told(scene.database, "rituals/evening")).count("UNY") == 1
-
-
-def move(database: Database, moment: datetime, **times: str) -> None:
-    """Every team's manager gives its rituals other times."""
-    with database.writing() as session:
-        for team in session.exec(select(Team)):
-            rosters.set_policy(session, team, policy_from(times, team.policy), moment)
-
-
-def new_york_team(scene: Scene) -> None:
-    """A second team, which like the first has been there for long."""
-    since = at(0, day=date(2026, 1, 5))
-    with scene.session() as session:
-        for team in session.exec(select(Team)):
-            team.created_at = since
-        sheet = TeamSheet(
-            "New York",
-            time_zone="America/New_York",
-            calendar="US",
-            members={Role.REP: ["UNY"], Role.MANAGER: ["UMANAGER"]},
-        )
-        rosters.create(session, scene.workspace_id, sheet, since)
-
-
-NEW_YORK = ZoneInfo("America/New_York")
-
-
-@pytest.mark.parametrize("day", [TUESDAY, date(2026, 10, 30), date(2026, 11, 2), date(2026, 3, 6), date(2026, 3, 9)])
-@pytest.mark.parametrize(("zone", "user"), [(SHANGHAI, "UREP"), (NEW_YORK, "UNY")])
-def test_an_evening_that_is_moved_comes_once_that_day_and_at_its_new_time(
-    scene: Scene, day: date, zone: ZoneInfo, user: str
-) -> None:
-    new_york_team(scene)
-    with scene.session() as session:
-        for membership in session.exec(select(Membership)):
-            membership.begins_on = date(2026, 1, 5)
-
-    def evenings() -> int:
-        keys = [row.dedupe_key for row in told(scene.database, "rituals/evening") if row.channel == user]
-        return len([key for key in keys if day.isoformat() in key])
-
-    move(scene.database, at(17, 50, day=day, zone=zone), evening_at="19:00")
-    tick(scene.database, at(18, day=day, zone=zone))
-    assert evenings() == 0
-    tick(scene.database, at(19, day=day, zone=zone))
-    assert evenings() == 1
-    move(scene.database, at(19, 5, day=day, zone=zone), evening_at="19:30")
-    for minute in (10, 30, 45):
-        tick(scene.database, at(19, minute, day=day, zone=zone))
-    assert evenings() == 1
-
-
-def test_an_evening_that_is_moved_to_before_now_comes_at_once(scene: Scene) -> None:
-    move(scene.database, at(9), evening_at="19:30", week_at="18:30")
-    for hour, minute in ((9, 0), (14, 30), (17, 50)):
-        tick(scene.database, at(hour, minute))
-    assert told(scene.database, "rituals/evening") == []
-    move(scene.database, at(17, 52), nudge_at="14:00", evening_at="15:30", week_at="16:30")
-    tick(scene.database, at(17, 52))
-    tick(scene.database, at(19, 30))
-    assert hearers(told(scene.database, "rituals/evening")) == ["UREP", "UREP2"]
-    assert len(told(scene.database, "rituals/nudge")) == 2
-    tick(scene.database, at(15, 30, day=TUESDAY + timedelta(days=1)))
-    assert len(told(scene.database, "rituals/evening")) == 4
 
 
 def test_fridays_report_compares_two_weeks_up_to_the_same_day(scene: Scene) -> None:

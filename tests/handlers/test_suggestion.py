@@ -84,5 +84,5 @@ def test_forged_and_foreign_buttons_are_refused(busy: Scene, press: Any, forged:
 def test_on_a_friday_the_next_working_day_is_monday(scene: Scene) -> None:
     with scene.session() as session:
         team = scene.team(session)
-        assert handler.next_working_day(session, team, date(2026, 11, 27)) == date(2026, 11, 30)
-        assert handler.next_working_day(session, team, date(2026, 9, 30)) == date(2026, 10, 8)
+        assert handler.next_working_days(session, team, date(2026, 11, 27))(None) == date(2026, 11, 30)
+        assert handler.next_working_days(session, team, date(2026, 9, 30))(None) == date(2026, 10, 8)
