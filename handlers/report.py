@@ -22,6 +22,7 @@ from models.habits import Habits, is_quiet, leaves_of, quiet_begins
 from models.looks import LookedAt, note_looks
 from models.outbox import Kind, tell
 from models.people import Person
+from models.red_lines import conversations_with_red_lines
 from models.report import Period, rep_report, team_report
 from models.roles import Standing
 from models.teams import Membership, Role, Team, standing_on
@@ -43,8 +44,7 @@ def report(event: Event, session: Session) -> Reply:
         if wanted.wants_file:
             _send_files(event, session, team, wanted.period)
         else:
-            data = reported.team(team_report(session, team, wanted.period, team.day_of(event.now)), event.now)
-            _send(event, session, "report/team", data, f"{team.key}")
+            _send(event, session, "report/team", _team_page(event, session, team, wanted.period), f"{team.key}")
     return _coming(wanted, more=max(0, len(chosen) - MOST_TEAMS))
 
 
@@ -52,8 +52,7 @@ def show(event: Event, session: Session) -> Say:
     """Another period, or another page of the reps: `value` is "period:team:reps before"."""
     period, team_id, offset = _value(event)
     team = _own_team(event, team_id)
-    found = team_report(session, team, period, team.day_of(event.now))
-    return Say("report/team", reported.team(found, event.now, offset))
+    return Say("report/team", _team_page(event, session, team, period, offset))
 
 
 def open_team(event: Event, session: Session) -> Reply:
@@ -125,10 +124,17 @@ def _person(event: Event, session: Session, wanted: Asked, team: Team, rep: Pers
     return _coming(wanted)
 
 
+def _team_page(event: Event, session: Session, team: Team, period: Period, offset: int = 0) -> dict[str, Any]:
+    """A team's page; of red lines it tells how many, and never whose or which."""
+    found = team_report(session, team, period, team.day_of(event.now), event.now)
+    red_lines = conversations_with_red_lines(session, team, found.span)
+    return reported.team(found, event.now, red_lines, offset)
+
+
 def _page(event: Event, session: Session, team: Team, rep: Person, period: Period) -> dict[str, Any]:
     """One rep's page; that it was looked at is written down for them."""
     note_looks(session, event.person, [rep.key], LookedAt.REPORT, event.now)
-    found = rep_report(session, team, rep.key, period, team.day_of(event.now))
+    found = rep_report(session, team, rep.key, period, team.day_of(event.now), event.now)
     is_own = rep.key == event.person.key
     return reported.person(found, event.now, rep.name or rep.external_id, rep.key, is_own=is_own)
 

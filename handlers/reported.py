@@ -4,9 +4,8 @@ from datetime import datetime
 from typing import Any
 
 from models.progress import Figures
-from models.report import Bucket, Period, Report, RepReport
+from models.report import Bucket, Report, RepReport
 from models.support import Finding, Reason
-from models.teams import Team
 from models.waves import percent_change, points_change
 
 MOST_REPS = 20
@@ -18,8 +17,11 @@ RATE_WORTH_A_WORD = 1.0
 """Percentage points; a smaller change of the conversion rate is none."""
 
 
-def team(report: Report, now: datetime, offset: int = 0) -> dict[str, Any]:
-    """A team's report at a moment (aware UTC); `offset`: how many reps stand on the pages of the table before this."""
+def team(report: Report, now: datetime, red_lines: int, offset: int = 0) -> dict[str, Any]:
+    """A team's report at a moment (aware UTC).
+
+    `red_lines`: how many conversations hold one; `offset`: how many reps stand on the pages of the table before this.
+    """
     first = offset if 0 <= offset < len(report.reps) else 0
     shown = report.reps[first : first + MOST_REPS]
     return {
@@ -29,6 +31,7 @@ def team(report: Report, now: datetime, offset: int = 0) -> dict[str, Any]:
         "reps_more": len(report.reps) - first - len(shown),
         "next": first + MOST_REPS if first + MOST_REPS < len(report.reps) else 0,
         **_support(report),
+        "red_lines": red_lines,
     }
 
 
@@ -50,9 +53,8 @@ def rollup(report: Report, now: datetime) -> dict[str, Any]:
 
 
 def _whole(report: Report, moment: datetime) -> dict[str, Any]:
-    """Figures, targets, and changes; the volume of a day that isn't over is not held against a whole one in percent."""
-    now, before, goals = report.now, report.before, report.goals
-    is_fair = report.period is not Period.TODAY or _is_over(report.team, moment)
+    """Figures, targets, and changes; a day that isn't over is held against the same hour of the one before."""
+    now, before, goals, until = report.now, report.before, report.goals, report.before_until
     return {
         "id": str(report.team.key),
         "team": report.team.name,
@@ -62,21 +64,19 @@ def _whole(report: Report, moment: datetime) -> dict[str, Any]:
         "end": report.span.last.isoformat(),
         "before_start": report.before_span.first.isoformat(),
         "before_end": report.before_span.last.isoformat(),
+        "before_until": report.team.local(until).strftime("%H:%M") if until else None,
         "rest_day": not report.works_today,
+        "is_over": report.team.local(moment).time() >= report.team.policy.closes,
         "now": _figures(now),
         "before": _figures(before),
         "target": {"valid": goals.valid, "interested": goals.interested, "deals": goals.deals},
         "change": {
-            "valid": percent_change(now.valid, before.valid) if is_fair else None,
-            "follow_up_minutes": percent_change(now.follow_up_minutes, before.follow_up_minutes) if is_fair else None,
+            "valid": percent_change(now.valid, before.valid),
+            "follow_up_minutes": percent_change(now.follow_up_minutes, before.follow_up_minutes),
             "rate": points_change(now.rate, before.rate),
         },
         "course": [_bucket(bucket) for bucket in report.course],
     }
-
-
-def _is_over(of: Team, moment: datetime) -> bool:
-    return of.local(moment).time() >= of.policy.closes
 
 
 def _figures(figures: Figures) -> dict[str, Any]:
@@ -116,6 +116,7 @@ def _support(report: Report) -> dict[str, Any]:
     return {
         "support": [_finding(one) for one in report.support[:MOST_SUPPORT]],
         "support_more": max(0, len(report.support) - MOST_SUPPORT),
+        "support_early": report.is_early,
     }
 
 

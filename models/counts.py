@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from models.consultations import Consultation
 from models.days import Span
@@ -52,10 +53,17 @@ class Counts:
         return {one: Figures(*held) for one, held in sums.items()}
 
 
-def count(session: Session, team: Team, span: Span) -> Counts:
-    """All that was done in a team in a span of its days, also by those who left it."""
+def count(session: Session, team: Team, span: Span, entered_by: datetime | None = None) -> Counts:
+    """All that was done in a team in a span of its days, also by those who left it.
+
+    `entered_by`: only what had been entered by this moment (aware UTC).
+    """
     bounds: dict[str, Any] = {"team_id": team.key, "first": span.first, "last": span.last}
-    return Counts([tuple(row) for row in session.connection().execute(_counting(), bounds)])
+    counting = _counting()
+    if entered_by is not None:
+        counting = counting.where(col(Consultation.created_at) <= sa.bindparam("entered_by", type_=UTCDateTime()))
+        bounds["entered_by"] = entered_by
+    return Counts([tuple(row) for row in session.connection().execute(counting, bounds)])
 
 
 @cache

@@ -1,28 +1,30 @@
 """A team's report: a period against its targets and against the period before, up to the same day (product.md §11).
 
-Everything is added up from one grouped query, whatever the team's size. All days are the team's own.
+A day that isn't over is held against what had been entered by the same hour of the working day before. Everything is
+added up from one grouped query (of such a day from two), whatever the team's size. All days are the team's own.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlmodel import Session, col, select
 
 from models.calendar import working_days
 from models.counts import Counts, count
-from models.days import Span, month_of, week_of
+from models.days import Span, moment_of, month_of, week_of
 from models.habits import leaves_of
 from models.people import Person
 from models.progress import Figures
-from models.support import WINDOW, Finding, Stretch, findings
+from models.support import FEWEST_DAYS, WINDOW, Finding, Stretch, findings
 from models.targets import TeamTargets
 from models.teams import Membership, Role, Team
 
 LOOK_BACK = timedelta(days=35)
 """Far enough for ten working days, whatever holidays lie between."""
 NOTHING = Figures()
+Seated = tuple[Membership, Person]
 
 
 class Period(StrEnum):
@@ -77,6 +79,8 @@ class Report:
     day: date
     span: Span
     before_span: Span
+    before_until: datetime | None
+    """Of `before_span` only what had been entered by this moment (aware UTC); None: whole days."""
     works_today: bool
     now: Figures
     before: Figures
@@ -86,6 +90,8 @@ class Report:
     reps: list[RepReport]
     """By name: no ranking."""
     support: list[Finding]
+    is_early: bool
+    """Nobody has been there for long enough to say anything of their figures."""
 
 
 def spans(period: Period, day: date, works_before: Iterable[date]) -> tuple[Span, Span]:
@@ -110,20 +116,22 @@ def alphabetical(name: str) -> bytes:
     return name.casefold().encode("gb18030", "replace")
 
 
-def team_report(session: Session, team: Team, period: Period, day: date) -> Report:
-    """A team's report on a team-local day, in five queries."""
-    return _Reading(session, team, period, day).report()
+def team_report(session: Session, team: Team, period: Period, day: date, now: datetime | None = None) -> Report:
+    """A team's report on a team-local day, in six queries at most. `now` (aware UTC; None: the day is over)."""
+    return _Reading(session, team, period, day, now).report()
 
 
-def rep_report(session: Session, team: Team, person_id: int, period: Period, day: date) -> Report:
+def rep_report(
+    session: Session, team: Team, person_id: int, period: Period, day: date, now: datetime | None = None
+) -> Report:
     """The same of one rep of the team."""
-    return _Reading(session, team, period, day).report_of(person_id)
+    return _Reading(session, team, period, day, now).report_of(person_id)
 
 
 class _Reading:
     """All that a report is made of, read once."""
 
-    def __init__(self, session: Session, team: Team, period: Period, day: date) -> None:
+    def __init__(self, session: Session, team: Team, period: Period, day: date, now: datetime | None) -> None:
         self.team, self.period, self.day = team, period, day
         earliest = min(month_of(day.replace(day=1) - timedelta(days=1)).first, day - LOOK_BACK)
         works = working_days(session, team, Span(earliest, day))
@@ -132,7 +140,10 @@ class _Reading:
         self.span, self.before_span = spans(period, day, self.works_before)
         self.window = self.works_before[-WINDOW:]
         first = min(self.before_span.first, *self.window[:1], self.span.first)
-        self.counts = count(session, team, Span(first, day))
+        self.counts = self.earlier = count(session, team, Span(first, day))
+        self.before_until = self._same_hour(now)
+        if self.before_until is not None:
+            self.earlier = count(session, team, self.before_span, self.before_until)
         self.works = [one for one in works if one in self.span]
         self.targets = TeamTargets(session, team)
         self.seats = list(
@@ -144,31 +155,44 @@ class _Reading:
         )
         self.leaves = leaves_of(session, team, Span(first, day))
 
+    def _same_hour(self, now: datetime | None) -> datetime | None:
+        """The hour of the working day before against which a day that isn't over is held; None: whole days are."""
+        if now is None or self.period is not Period.TODAY or not self.works_today:
+            return None
+        local = self.team.local(now)
+        if local.date() != self.day or local.time() >= self.team.policy.closes:
+            return None
+        return moment_of(self.before_span.first, local.time(), self.team.zone)
+
     def report(self) -> Report:
         """The whole team's."""
-        reps = self._reps(self.seats, self.counts)
-        return self._made(self.counts, reps, self._support())
+        return self._made(self.seats, self.counts, self.earlier, self._stretches())
 
     def report_of(self, person_id: int) -> Report:
         """One rep's; the findings rest on the whole team's figures."""
-        counts = self.counts.of(person_id)
-        reps = self._reps([seat for seat in self.seats if seat[1].key == person_id], counts)
-        return self._made(counts, reps, [one for one in self._support() if one.person_id == person_id])
+        seats = [seat for seat in self.seats if seat[1].key == person_id]
+        return self._made(seats, self.counts.of(person_id), self.earlier.of(person_id), self._stretches())
 
-    def _made(self, counts: Counts, reps: list[RepReport], support: list[Finding]) -> Report:
+    def _made(self, seats: list[Seated], counts: Counts, earlier: Counts, stretches: list[Stretch]) -> Report:
+        reps = self._reps(seats, counts, earlier)
+        people = {person.key for _, person in seats}
+        own = [one for one in stretches if one.person_id in people]
+        found = findings(stretches, self.counts.total(self._looked_at())) if self.window else []
         return Report(
             team=self.team,
             period=self.period,
             day=self.day,
             span=self.span,
             before_span=self.before_span,
+            before_until=self.before_until,
             works_today=self.works_today,
             now=counts.total(self.span),
-            before=counts.total(self.before_span),
+            before=earlier.total(self.before_span),
             goals=_together(self.period, [rep.goals for rep in reps]),
             course=self._course(counts),
             reps=reps,
-            support=support,
+            support=[one for one in found if one.person_id in people],
+            is_early=bool(own) and all(len(one.days) < FEWEST_DAYS for one in own),
         )
 
     def _is_here(self, seat: Membership, person: Person) -> bool:
@@ -186,9 +210,9 @@ class _Reading:
             and not any(day in leave for leave in away)
         ]
 
-    def _reps(self, seats: Iterable[tuple[Membership, Person]], counts: Counts) -> list[RepReport]:
+    def _reps(self, seats: Iterable[Seated], counts: Counts, earlier: Counts) -> list[RepReport]:
         """Who is in the team, and who did something in it before they left."""
-        now, before = counts.by_person(self.span), counts.by_person(self.before_span)
+        now, before = counts.by_person(self.span), earlier.by_person(self.before_span)
         reps = []
         for seat, person in seats:
             is_here = self._is_here(seat, person)
@@ -228,11 +252,13 @@ class _Reading:
         days = sorted({*by_day, *(day for day in [*self.works_before, *self.works] if first <= day <= self.day)})
         return [Bucket(Span(day, day), by_day.get(day, NOTHING)) for day in days]
 
-    def _support(self) -> list[Finding]:
-        if not self.window:
-            return []
-        span = Span(self.window[0], self.window[-1])
-        did, today = self.counts.by_person(span), self.counts.by_person(Span(self.day, self.day))
+    def _looked_at(self) -> Span:
+        return Span(self.window[0], self.window[-1])
+
+    def _stretches(self) -> list[Stretch]:
+        """What each rep who is here today did on their own days of the window, by name."""
+        did = self.counts.by_person(self._looked_at()) if self.window else {}
+        today = self.counts.by_person(Span(self.day, self.day))
         entries: dict[int, set[date]] = {}
         for person_id, day, *_ in self.counts.rows:
             entries.setdefault(person_id, set()).add(day)
@@ -252,8 +278,7 @@ class _Reading:
                     has_entry_today=person.key in today,
                 )
             )
-        stretches.sort(key=lambda one: (alphabetical(one.name), one.person_id))
-        return findings(stretches, self.counts.total(span))
+        return sorted(stretches, key=lambda one: (alphabetical(one.name), one.person_id))
 
 
 def _together(period: Period, goals: list[Goals]) -> Goals:

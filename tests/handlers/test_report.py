@@ -18,7 +18,6 @@ from models.people import Profile
 from models.report import Period
 from models.rosters import TeamSheet
 from models.teams import Role
-from tests.crowds import store, talk
 from tests.scene import Scene, T
 
 TODAY, WEEK, MONTH = Period
@@ -106,18 +105,6 @@ def test_a_rep_sees_their_own_figures_and_nobody_elses(scene: Scene) -> None:
             scene.do(report.report, text=typed)
         assert refusal.value.data == {"role": "manager"}
     assert scene.do(report.report, text="<@UREP>").message == "report/coming"
-
-
-def test_a_day_that_is_not_over_is_not_held_against_a_whole_one_in_percent(scene: Scene) -> None:
-    with scene.session() as session:
-        team, rep = scene.team(session), scene.person(session, "UREP").key
-        store(session, [talk(team, rep, T(days=-1).date(), n) for n in range(4)] + [talk(team, rep, T().date())])
-    scene.do(report.report, "UMANAGER")
-    data = last(scene, "report/team")
-    assert (data["now"]["valid"], data["before"]["valid"], data["change"]["valid"]) == (1, 4, None)
-    scene.now = T(8)
-    scene.do(report.report, "UMANAGER")
-    assert last(scene, "report/team")["change"]["valid"] == -75
 
 
 @pytest.mark.parametrize("user", ["UMENTOR", "USTRANGER"])
