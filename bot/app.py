@@ -76,6 +76,7 @@ BUTTONS = {
     "score.fail": Does(score.leave_it, Need.MEMBER),
     "habits.form": Does(habits.form, Need.MEMBER),
     "habits.back": Does(habits.back, Need.MEMBER),
+    "habits.call_off": Does(habits.call_off, Need.MEMBER),
     "ritual.pause": Does(habits.pause, Need.MEMBER),
     "ritual.resume": Does(habits.resume, Need.MEMBER),
     "report.show": Does(report.show, Need.MANAGER),

@@ -13,6 +13,7 @@ from bot.time import Clock, machine_now
 from handlers import report, rituals
 from handlers.notes import Recipe
 from models import customers, drafts, homes, inbox, outbox
+from models.habits import QuietHours
 from models.outbox import refresh_home, tell
 from models.people import Person
 from models.rituals import Ritual
@@ -44,20 +45,24 @@ class Chore:
 
 
 def lapse_drafts(session: Session, clock: Clock) -> None:
-    """Close drafts whose three days are up, and tell their owners once."""
+    """Close drafts whose three days are up, and tell their owners once, when their quiet hours are over."""
     now = clock.now()
-    for draft in drafts.lapse(session, now):
-        person = session.get_one(Person, draft.person_id)
+    lapsed = drafts.lapse(session, now)
+    quiet = QuietHours(session, [draft.person_id for draft in lapsed])
+    for draft in lapsed:
+        person, team = session.get_one(Person, draft.person_id), session.get_one(Team, draft.team_id)
+        at = quiet.over(person.key, team, now)
         tell(
             session,
             workspace_id=draft.workspace_id,
             channel=person.external_id,
             reader_id=person.key,
             message="log/lapsed",
-            data={"customer": None, "on": session.get_one(Team, draft.team_id).day_of(draft.created_at).isoformat()},
+            data={"customer": None, "on": team.day_of(draft.created_at).isoformat()},
             dedupe_key=f"lapsed:{draft.uid}",
             now=now,
-            expires_at=now + timedelta(days=1),
+            not_before=at,
+            expires_at=at + timedelta(days=1),
         )
         refresh_home(session, draft.workspace_id, person.key, now)
 

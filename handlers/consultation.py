@@ -5,7 +5,7 @@ from sqlmodel import Session
 from handlers import shown
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
-from models import consultations, customers, talks
+from models import consultations, customers, progress, talks
 from models.consultations import Consultation
 from models.roles import Seat
 from models.teams import Team
@@ -19,7 +19,7 @@ def edit(event: Event, session: Session) -> Reply:
     talk = consultations.talk_of(session, stored, then.team)
     return Open(
         "log/form",
-        shown.form(then, talk, event.now, contact_known=known),
+        shown.form(then, talk, event.now, contact_known=known and not stored.contact_left),
         meta={"consultation": stored.uid, "edits": str(stored.edits)},
         submits="consultation/form",
     )
@@ -29,8 +29,10 @@ def submit(event: Event, session: Session) -> Reply:
     """The changed form: every count follows."""
     stored, then = _own(event, session, event.meta.get("consultation", ""))
     talk = talks.from_form(event.fields, consultations.talk_of(session, stored, then.team))
+    seat = event.standing.rep
+    before = progress.glance(session, seat, event.now).today.valid
     consultations.edit(session, then, stored, talk, event.meta.get("edits", ""), event.now)
-    return Say("log/receipt", shown.receipt(session, event.standing.rep, stored, event.now))
+    return Say("log/receipt", shown.receipt(session, seat, stored, event.now, valid_before=before))
 
 
 def undo(event: Event, session: Session) -> Reply:

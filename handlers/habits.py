@@ -82,9 +82,10 @@ def submit_away(event: Event, session: Session) -> Reply:
     if problems:
         raise Invalid(problems)
     span = Span(days["first"], days["last"])
-    habits.go_away(session, event.workspace_id, event.person.key, span, _today(event))
+    leave = habits.go_away(session, event.workspace_id, event.person.key, span, _today(event))
     refresh_home(session, event.workspace_id, event.person.key, event.now)
-    return Say("habits/away", {"first": span.first.isoformat(), "last": span.last.isoformat()})
+    ahead = str(leave.key) if span.first > _today(event) else None
+    return Say("habits/away", {"first": span.first.isoformat(), "last": span.last.isoformat(), "ahead": ahead})
 
 
 def back(event: Event, session: Session) -> Reply:
@@ -92,6 +93,13 @@ def back(event: Event, session: Session) -> Reply:
     ended = habits.come_back(session, event.person.key, _today(event))
     refresh_home(session, event.workspace_id, event.person.key, event.now)
     return Say("habits/back", {"was_away": bool(ended)})
+
+
+def call_off(event: Event, session: Session) -> Reply:
+    """A planned leave is off."""
+    habits.call_off(session, event.person.key, event.value, _today(event))
+    refresh_home(session, event.workspace_id, event.person.key, event.now)
+    return Say("habits/called_off")
 
 
 def _today(event: Event) -> date:

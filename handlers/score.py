@@ -18,11 +18,12 @@ from models.teams import Team
 
 
 def read(event: Event, session: Session) -> Reply:
-    """The rep has read the red lines: the conversation counts from now on."""
+    """The rep has read the red lines: the conversation counts from now on, unless its week is closed."""
     seat = event.standing.rep
     stored = consultations.own_consultation(session, event.person.key, event.value)
     consultations.read_red_lines(session, stored, event.now)
-    return Say("log/receipt", shown.receipt(session, seat, stored, event.now))
+    receipt = shown.receipt(session, seat, stored, event.now)
+    return Say("log/receipt", {**receipt, "why_not": "closed"} if stored.is_held else receipt)
 
 
 def dispute(event: Event, session: Session) -> Reply:

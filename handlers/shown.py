@@ -109,12 +109,17 @@ def form(
     }
 
 
-def receipt(session: Session, seat: Seat, consultation: Consultation, now: datetime) -> dict[str, Any]:
-    """The answer to a saved consultation: the bar first, then what it changed and what comes next."""
+def receipt(
+    session: Session, seat: Seat, consultation: Consultation, now: datetime, valid_before: int | None = None
+) -> dict[str, Any]:
+    """The answer to a saved consultation: the bar first, then what it changed and what comes next.
+
+    `valid_before`: today's valid consultations before the change; None: this one is new.
+    """
     standing = progress.glance(session, seat, now)
     today, targets, team = standing.today, standing.targets, seat.team
     is_today = consultation.day == standing.day
-    before = today.valid - (1 if consultation.counted and is_today else 0)
+    before = today.valid - (1 if consultation.counted and is_today else 0) if valid_before is None else valid_before
     other = consultations.overlapping(session, consultation)
     return {
         "consultation": consultation.uid,
@@ -164,7 +169,7 @@ def score(session: Session, consultation: Consultation) -> dict[str, Any] | None
             for verdict in verdicts
         ],
         "red_lines": assessment.red_lines,
-        "unread": consultation.is_held,
+        "unread": consultation.is_held and assessment.read_at is None,
     }
 
 

@@ -4,6 +4,7 @@ Longer than the house's 300 lines on purpose: every change of a row must pass th
 module would be a second way in.
 """
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -127,7 +128,8 @@ def add(
 def edit(session: Session, seat: Seat, consultation: Consultation, talk: Talk, edits: str, now: datetime) -> None:
     """Change a consultation; every count follows.
 
-    `edits` is the count that the form was opened on.
+    `edits` is the count that the form was opened on. Where the rep takes back that a contact was left, and no other
+    talk left one, the contact that was stored since is forgotten: nobody left it.
 
     Raises:
         Refusal: `edited_meanwhile`, `week_closed` (of the old day or the new one), `consultation_undone`.
@@ -143,7 +145,7 @@ def edit(session: Session, seat: Seat, consultation: Consultation, talk: Talk, e
     consultation.changed_at = now
     _take(session, consultation, seat.team, talk, now)
     if before is not None and before != consultation.customer_id:
-        settle(session, before)
+        settle(session, before, now)
 
 
 def undo(session: Session, team: Team, consultation: Consultation, now: datetime) -> None:
@@ -187,11 +189,11 @@ _NEAR = select(Consultation).where(
 
 
 def read_red_lines(session: Session, consultation: Consultation, now: datetime) -> None:
-    """The rep has read the red lines of their words: the conversation counts from now on."""
+    """The rep has read the red lines of their words: the conversation counts from now on, if its week is still open."""
     standing = scores.current(session, consultation.key)
     if standing is not None and standing.read_at is None:
         standing.read_at = now
-    if consultation.is_held:
+    if consultation.is_held and not _is_closed(session, consultation, now):
         consultation.is_held = False
         _resettle(session, consultation, now)
 
@@ -245,42 +247,70 @@ def overlapping(session: Session, consultation: Consultation) -> Consultation | 
     return next((other for other in near if other.ends_at > consultation.started_at), None)
 
 
-def settle(session: Session, customer_id: int) -> None:
+def settle(session: Session, customer_id: int, now: datetime) -> None:
     """Decide anew how each talk with a customer counts (product.md §2). Locks the customer's row.
 
-    Every number that the bot ever says is a sum of the flags set here.
+    Every number that the bot ever says is a sum of the flags set here. A closed week stays as it was counted, whatever
+    becomes known later: its talks keep their flags, and the others are weighed after them.
     """
-    session.exec(_LOCK, params={"customer_id": customer_id}).one()
+    _lock(session, customer_id)
+    _settle(session, customer_id, now)
+
+
+def _lock(session: Session, customer_id: int) -> None:
+    """Hold a customer's row. Before a talk with them is written: a row that refers to theirs would share it, and two
+    who share it can't both hold it.
+    """
+    with session.no_autoflush:
+        session.exec(_LOCK, params={"customer_id": customer_id}).one()
+
+
+def _settle(session: Session, customer_id: int, now: datetime) -> None:
     talks = list(session.exec(_TALKS, params={"customer_id": customer_id}))
-    moves = _weigh(talks, customers.is_reachable(session, customer_id))
+    closed = {talk.key for talk in talks if _is_closed(session, talk, now)}
+    moves = _weigh(talks, customers.is_reachable(session, customer_id), closed)
     session.flush()  # the database allows one counted talk a day: the old one is cleared before the new is set
     for talk in moves:
         talk.counted = True
     session.flush()
 
 
-def _weigh(talks: list[Consultation], has_contact: bool) -> list[Consultation]:
-    """Set the flags of all talks with one customer; those that newly count are returned, to be set last."""
+def _is_closed(session: Session, talk: Consultation, now: datetime) -> bool:
+    """Whether a talk's week is closed, by the days of the team in which it was held."""
+    return is_closed(talk.day, session.get_one(Team, talk.team_id).day_of(now))
+
+
+def _weigh(talks: list[Consultation], has_contact: bool, closed: Collection[int] = frozenset()) -> list[Consultation]:
+    """Set the flags of all talks with one customer; those that newly count are returned, to be set last.
+
+    `closed`: the ids of talks whose flags are set for good.
+    """
     standing = [talk for talk in talks if talk.undone_at is None]
     reachable = has_contact or any(talk.contact_left for talk in standing)
     for talk in talks:
         if talk.undone_at is not None:
             talk.is_valid = talk.counted = talk.became_interested = talk.became_deal = talk.follow_up_open = False
     for number, talk in enumerate(standing):
+        if talk.id in closed:
+            continue
         talk.is_valid = not talk.is_held and talk.minutes >= talk.minimum_minutes and reachable
         talk.is_follow_up = number > 0
     moves = []
     for rep in {talk.person_id for talk in standing}:
-        moves += _settle_rep([talk for talk in standing if talk.person_id == rep])
+        moves += _settle_rep([talk for talk in standing if talk.person_id == rep], closed)
     return moves
 
 
-def _settle_rep(talks: list[Consultation]) -> list[Consultation]:
+def _settle_rep(talks: list[Consultation], closed: Collection[int]) -> list[Consultation]:
     """Set the flags of one rep's talks with one customer; those that newly count are returned, to be set last."""
-    days: set[date] = set()
-    interested = deal = False
+    days = {talk.day for talk in talks if talk.id in closed and talk.counted}
+    interested = any(talk.became_interested for talk in talks if talk.id in closed)
+    deal = any(talk.became_deal for talk in talks if talk.id in closed)
     moves = []
     for talk in talks:
+        talk.follow_up_open = talk is talks[-1] and talk.follow_up_on is not None
+        if talk.id in closed:
+            continue
         counts = talk.is_valid and talk.day not in days
         if counts:
             days.add(talk.day)
@@ -291,7 +321,6 @@ def _settle_rep(talks: list[Consultation]) -> list[Consultation]:
         talk.became_deal = talk.stage in DEAL and not talk.is_held and not deal
         interested = interested or talk.became_interested
         deal = deal or talk.became_deal
-        talk.follow_up_open = talk is talks[-1] and talk.follow_up_on is not None
     return moves
 
 
@@ -305,6 +334,7 @@ def _take(
 ) -> None:
     stored = talk.masked()
     customer, is_new = _customer_of(session, consultation, stored, talk, now)
+    withdrawn = bool(consultation.contact_left) and talk.contact is False
     consultation.counted = False  # it may come to a day or a customer that has a counted talk: settling decides anew
     consultation.customer_id = customer.key if customer else None
     consultation.customer_name = stored.customer or (customer.name if customer else "")
@@ -320,6 +350,8 @@ def _take(
     consultation.follow_up_on = talk.follow_up
     consultation.text = stored.text
     consultation.talk_track = stored.talk_track
+    if customer is not None and withdrawn and not _left_elsewhere(session, consultation):
+        customers.forget_contacts(session, customer.key, consultation.created_at)
     found = score(stored.text, talk.day) if stored.text.strip() else None
     standing = scores.current(session, consultation.id) if consultation.id else None
     consultation.is_held = found is not None and not scores.is_read(standing, found)
@@ -330,6 +362,17 @@ def _take(
         _resettle(session, consultation, now)
     if found is not None:
         scores.keep(session, team.workspace_id, consultation.key, found, standing, now)
+
+
+def _left_elsewhere(session: Session, consultation: Consultation) -> bool:
+    """Whether the customer left a way to reach them in another standing talk too."""
+    other = select(Consultation.id).where(
+        Consultation.customer_id == consultation.customer_id,
+        Consultation.id != consultation.id,
+        col(Consultation.undone_at).is_(None),
+        col(Consultation.contact_left).is_(True),
+    )
+    return session.exec(other.limit(1)).first() is not None
 
 
 def _customer_of(
@@ -346,9 +389,10 @@ def _resettle(session: Session, consultation: Consultation, now: datetime) -> No
     if consultation.customer_id is None:
         _settle_alone(session, consultation, has_contact=False)
     else:
+        _lock(session, consultation.customer_id)
         session.add(consultation)
         session.flush()
-        settle(session, consultation.customer_id)
+        _settle(session, consultation.customer_id, now)
     refresh_home(session, consultation.workspace_id, consultation.person_id, now)
 
 

@@ -108,7 +108,8 @@ def keep(
 ) -> tuple[Customer | None, bool]:
     """The customer whom these words mean, and whether they are new; None when there is neither name nor contact.
 
-    A contact that was not known is stored with the customer.
+    A contact that was not known is stored with the customer. Of two reps who enter the same new contact at once, the
+    second gets the first's customer: a contact decides, and the database lets one of them store it.
     """
     if not name and contact is None:
         return None, False
@@ -120,12 +121,19 @@ def keep(
     if name and not customer.name:
         customer.name, customer.name_key = name[:NAME_LENGTH], name_key(name)
     session.flush()
-    if contact is not None:
-        _keep_contact(session, customer, contact, now)
-    return customer, is_new
+    if contact is None or _keep_contact(session, customer, contact, now):
+        return customer, is_new
+    known = recognise(session, workspace_id, rep_id, None, contact)
+    if known is None or known.key == customer.key:
+        return customer, is_new
+    if is_new:
+        session.delete(customer)
+        session.flush()
+    return keep(session, workspace_id, rep_id, name, contact, now)
 
 
-def _keep_contact(session: Session, customer: Customer, contact: tuple[ContactKind, str], now: datetime) -> None:
+def _keep_contact(session: Session, customer: Customer, contact: tuple[ContactKind, str], now: datetime) -> bool:
+    """Store a contact with a customer; False: it is stored already, and stays with the customer whom it made known."""
     kind, value = contact
     row = {
         "workspace_id": customer.workspace_id,
@@ -136,8 +144,14 @@ def _keep_contact(session: Session, customer: Customer, contact: tuple[ContactKi
         "mask": mask(kind, value),
         "created_at": now,
     }
-    # Known already, it stays with the customer whom it made known.
-    store_once(session, Contact, row, "workspace_id", "fingerprint")
+    return store_once(session, Contact, row, "workspace_id", "fingerprint") is not None
+
+
+def forget_contacts(session: Session, customer_id: int, since: datetime) -> None:
+    """Drop the contacts that were stored with a customer since a moment (business time)."""
+    session.connection().execute(
+        sa.delete(Contact).where(col(Contact.customer_id) == customer_id, col(Contact.created_at) >= since)
+    )
 
 
 def is_reachable(session: Session, customer_id: int) -> bool:

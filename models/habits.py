@@ -1,5 +1,6 @@
 """How a person wants to hear from the bot: intensity, quiet hours, paused kinds; and when they are away."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -9,7 +10,7 @@ from sqlmodel import Field, Session, col, select
 
 from models.base import Row, add_once, text_enum
 from models.days import Span
-from models.errors import Invalid, Refusal
+from models.errors import Invalid, Refusal, not_yours
 from models.policy import QUIET_FROM, QUIET_TO
 from models.teams import Membership, Team
 
@@ -79,6 +80,24 @@ def quiet_begins(quiet_from: time, quiet_to: time, team: Team, now: datetime) ->
     return begins if begins > local else begins + timedelta(days=1)
 
 
+class QuietHours:
+    """The quiet hours of some people, read once."""
+
+    def __init__(self, session: Session, people: Iterable[int]) -> None:
+        """`people`: their ids; who has said nothing has everyone's quiet hours."""
+        said = session.exec(select(Habits).where(col(Habits.person_id).in_(set(people))))
+        self._said = {one.person_id: (one.quiet_from, one.quiet_to) for one in said}
+
+    def over(self, person_id: int, team: Team, now: datetime) -> datetime:
+        """The first moment (aware) from now on at which a person may be spoken to: now, or when their quiet ends."""
+        begins, ends = self._said.get(person_id, (QUIET_FROM, QUIET_TO))
+        local = team.local(now)
+        if not is_quiet(begins, ends, local.time()):
+            return now
+        over = datetime.combine(local.date(), ends, team.zone)
+        return over if over > local else datetime.combine(local.date() + timedelta(days=1), ends, team.zone)
+
+
 def go_away(session: Session, workspace_id: int, person_id: int, span: Span, today: date) -> Leave:
     """Note a leave.
 
@@ -98,15 +117,30 @@ def go_away(session: Session, workspace_id: int, person_id: int, span: Span, tod
 
 
 def come_back(session: Session, person_id: int, today: date) -> int:
-    """End every leave today; those that lie ahead are dropped. Returns how many were changed."""
-    leaves = session.exec(select(Leave).where(Leave.person_id == person_id, Leave.last >= today)).all()
+    """End the leave in which a day lies; those that lie ahead stay. Returns how many were changed."""
+    current = select(Leave).where(Leave.person_id == person_id, Leave.first <= today, Leave.last >= today)
+    leaves = session.exec(current).all()
     for leave in leaves:
-        if leave.first >= today:
+        if leave.first == today:
             session.delete(leave)
         else:
             leave.last = today - timedelta(days=1)
     session.flush()
     return len(leaves)
+
+
+def call_off(session: Session, person_id: int, leave_id: str, today: date) -> None:
+    """Take back a leave that lies ahead, by its id.
+
+    Raises:
+        Refusal: `not_yours` for another's or none; also for one that has begun, which `come_back` ends.
+    """
+    ahead = session.exec(select(Leave).where(Leave.person_id == person_id, Leave.first > today)).all()
+    leave = next((one for one in ahead if str(one.key) == leave_id), None)
+    if leave is None:
+        raise not_yours()
+    session.delete(leave)
+    session.flush()
 
 
 def leaves_of(session: Session, team: Team, span: Span) -> dict[int, list[Span]]:

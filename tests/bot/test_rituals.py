@@ -7,11 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import select
 
+from bot.clock import lapse_drafts
 from bot.ticker import Ticker
 from handlers import habits as say
+from handlers import log
 from handlers.rituals import compared
 from models import calendar, habits, rosters
 from models.days import Span
+from models.errors import Refusal
 from models.habits import Intensity
 from models.progress import Figures
 from models.rituals import Outcome, Ritual, RitualRun
@@ -147,6 +150,37 @@ def test_who_is_away_hears_nothing(scene: Scene) -> None:
     scene.do(say.back)
     tick(scene.database, at(18, day=TUESDAY + timedelta(days=1)))
     assert "UREP" in hearers(told(scene.database, "rituals/evening"))
+
+
+def test_who_is_back_early_keeps_the_leave_that_lies_ahead(scene: Scene) -> None:
+    scene.do(say.submit_away, fields={"first": "2026-11-23", "last": "2026-11-26"})
+    ahead = scene.do(say.submit_away, fields={"first": "2026-11-30", "last": "2026-12-01"}).data["ahead"]
+    assert scene.do(say.back).data["was_away"] is True
+    assert scene.do(say.back).data["was_away"] is False
+    tick(scene.database, at(18))
+    tick(scene.database, at(18, day=date(2026, 11, 30)))
+    assert hearers(told(scene.database, "rituals/evening")) == ["UREP", "UREP2", "UREP2"]
+    with pytest.raises(Refusal, match="not_yours"):
+        scene.do(say.call_off, "UREP2", value=ahead)
+    scene.do(say.call_off, value=ahead)
+    tick(scene.database, at(18, day=date(2026, 12, 1)))
+    assert hearers(told(scene.database, "rituals/evening")).count("UREP") == 2
+
+
+def test_that_a_draft_lapsed_is_said_when_quiet_hours_are_over(scene: Scene) -> None:
+    scene.now = at(22)
+    scene.do(log.log, text="王女士聊了20分钟，电话13900000001，问价格")
+    scene.do(log.log, "UREP2", text="李女士聊了20分钟，电话13900000002，问价格")
+    with scene.session() as session:
+        mine = habits.habits_of(session, scene.workspace_id, scene.person(session, "UREP2").key)
+        mine.quiet_from = mine.quiet_to = time(0)
+    friday = TUESDAY + timedelta(days=3)
+    with scene.session() as session:
+        lapse_drafts(session, HandClock(at(22, day=friday)))
+    rows = {row.channel: row for row in told(scene.database, "log/lapsed")}
+    assert rows["UREP"].not_before == at(8, day=friday + timedelta(days=1))
+    assert rows["UREP"].expires_at == at(8, day=friday + timedelta(days=2))
+    assert rows["UREP2"].not_before == at(22, day=friday)
 
 
 def test_nudges_go_to_those_behind_pace_only(scene: Scene) -> None:

@@ -247,6 +247,21 @@ def test_an_edit_of_the_minutes_leaves_the_customer_who_it_was(scene: Scene) -> 
     assert [talk.counted for talk in scene.consultations()] == [True, True]
 
 
+def test_the_goal_is_congratulated_once_and_not_again_for_an_edit(scene: Scene) -> None:
+    receipts = [scene.log(f"客户{n}聊了20分钟，电话1390000000{n}，问价格") for n in range(5)]
+    assert [receipt["goal_met_now"] for receipt in receipts] == [False] * 4 + [True]
+    opened = scene.do(consultation.edit, value=receipts[4]["consultation"])
+    fields = form(customer="客户4", contact=None, minutes="30", left="yes")
+    assert scene.do(consultation.submit, fields=fields, meta=opened.meta).data["goal_met_now"] is False
+
+
+def test_an_edit_that_reaches_the_goal_is_congratulated(scene: Scene) -> None:
+    receipts = [scene.log(f"客户{n}聊了{20 if n else 5}分钟，电话1390000000{n}，问价格") for n in range(5)]
+    opened = scene.do(consultation.edit, value=receipts[0]["consultation"])
+    fields = form(customer="客户0", contact=None, minutes="30", left="yes")
+    assert scene.do(consultation.submit, fields=fields, meta=opened.meta).data["goal_met_now"] is True
+
+
 def test_a_red_line_that_was_not_read_counts_for_nothing(scene: Scene) -> None:
     receipt = scene.log("王女士聊了20分钟，电话13900000001，问能不能考上，我说跟着我们学保过，不过退费，全款6980已付")
     assert receipt["score"]["red_lines"]

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,7 +18,7 @@ from handlers import consultation, log
 from models import progress
 from models.consultations import DEAL, INTERESTED, Consultation
 from models.customers import Contact
-from models.days import Span, month_of, week_of
+from models.days import Span, is_closed, month_of, week_of
 from models.errors import Invalid, Refusal
 from models.progress import Figures
 from models.teams import Team
@@ -36,6 +37,16 @@ WHICH = st.integers(0, 30)
 _workspaces = itertools.count()
 
 
+@dataclass(frozen=True)
+class Flags:
+    """How a talk counts."""
+
+    counted: bool
+    interested: bool
+    deal: bool
+    is_follow_up: bool
+
+
 @dataclass
 class Plain:
     """The counts of one rep, by loops."""
@@ -44,6 +55,8 @@ class Plain:
     """Of the whole workspace."""
     reachable: set[int]
     """The customers with a contact on file."""
+    closed: dict[int, Flags]
+    """How each talk of a closed week counted when the week was closed."""
 
     def figures(self, person_id: int, span: Span) -> Figures:
         """What `/progress` should say of a span."""
@@ -53,7 +66,7 @@ class Plain:
             interested=sum(self.is_first(talk, INTERESTED) for talk in mine),
             deals=sum(self.is_first(talk, DEAL) for talk in mine),
             talks=len(mine),
-            follow_up_minutes=sum(talk.minutes for talk in mine if self.with_same_customer(talk)[0] is not talk),
+            follow_up_minutes=sum(talk.minutes for talk in mine if self.is_follow_up(talk)),
         )
 
     @property
@@ -74,8 +87,16 @@ class Plain:
         left = any(other.contact_left for other in self.with_same_customer(talk))
         return talk.minutes >= 10 and (on_file or left)
 
+    def is_follow_up(self, talk: Consultation) -> bool:
+        """Not the first with this customer."""
+        if talk.key in self.closed:
+            return self.closed[talk.key].is_follow_up
+        return self.with_same_customer(talk)[0] is not talk
+
     def counts(self, talk: Consultation) -> bool:
         """Valid, and the first valid one of this rep with this customer on this day."""
+        if talk.key in self.closed:
+            return self.closed[talk.key].counted
         same = [
             other
             for other in self.with_same_customer(talk)
@@ -85,12 +106,13 @@ class Plain:
 
     def is_first(self, talk: Consultation, stages: Any) -> bool:
         """Whether this rep's customer reached one of these stages here for the first time."""
-        same = [
-            other
-            for other in self.with_same_customer(talk)
-            if other.person_id == talk.person_id and other.stage in stages
-        ]
-        return bool(same) and same[0] is talk
+        mine = [other for other in self.with_same_customer(talk) if other.person_id == talk.person_id]
+        closed = {other.key: self.closed[other.key] for other in mine if other.key in self.closed}
+        reached = {key for key, flags in closed.items() if (flags.deal if stages is DEAL else flags.interested)}
+        if talk.key in closed:
+            return talk.key in reached
+        same = [other for other in mine if other.stage in stages and other.key not in closed]
+        return not reached and bool(same) and same[0] is talk
 
 
 def machine_on(database: Database) -> type[RuleBasedStateMachine]:
@@ -101,6 +123,7 @@ def machine_on(database: Database) -> type[RuleBasedStateMachine]:
             super().__init__()
             self.scene = Scene(database, f"T{next(_workspaces)}")
             self.saved: list[tuple[str, str]] = []
+            self.closed: dict[int, Flags] = {}
 
         @rule(
             rep=st.sampled_from(REPS),
@@ -146,6 +169,10 @@ def machine_on(database: Database) -> type[RuleBasedStateMachine]:
         @rule(hours=st.sampled_from([1, 5, 24]))
         def time_passes(self, hours: int) -> None:
             self.scene.now += timedelta(hours=hours)
+            for talk in (talk for rep in REPS for talk in self.scene.consultations(rep)):
+                if is_closed(talk.day, self.scene.now.astimezone(ZoneInfo("Asia/Shanghai")).date()):
+                    flags = Flags(talk.counted, talk.became_interested, talk.became_deal, talk.is_follow_up)
+                    self.closed.setdefault(talk.key, flags)
 
         @invariant()
         def every_count_is_what_plain_loops_say(self) -> None:
@@ -154,6 +181,7 @@ def machine_on(database: Database) -> type[RuleBasedStateMachine]:
                 plain = Plain(
                     list(session.exec(select(Consultation).where(here))),
                     set(session.exec(select(Contact.customer_id))),
+                    self.closed,
                 )
                 team = session.get_one(Team, self.scene.team_id)
                 day = team.day_of(self.scene.now)
