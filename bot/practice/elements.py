@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.practice import limits
 from bot.practice.checking import BOTH_TEXTS, PLAIN, Checker
+from bot.practice.picks import KINDS
 
 Json = dict[str, Any]
 DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
@@ -132,8 +133,25 @@ def _picked_select(check: Checker, element: Json, pointer: str) -> None:
         optional += " max_selected_items"
         _most_selected(check, element, pointer)
     check.fields(element, pointer, "", optional)
+    if element.get("filter") is not None:
+        _filter(check, element["filter"], f"{pointer}/filter")
     if element.get("response_url_enabled") and check.surface != "modal":
         check.say(f"{pointer}/response_url_enabled", "works in modals only")
+
+
+def _filter(check: Checker, wanted: Any, pointer: str) -> None:
+    """Which conversations a select offers; one of its three settings at the least."""
+    if not check.fields(wanted, pointer, "", "include exclude_external_shared_channels exclude_bot_users"):
+        return
+    if not wanted:
+        check.say(pointer, "must have at least one property")
+    kinds = wanted.get("include")
+    if kinds is not None and check.items(kinds, f"{pointer}/include", len(KINDS)):
+        for number, kind in enumerate(kinds):
+            check.one_of(kind, f"{pointer}/include/{number}", KINDS)
+    for name in ("exclude_external_shared_channels", "exclude_bot_users"):
+        if not isinstance(wanted.get(name, False), bool):
+            check.say(f"{pointer}/{name}", "must be a boolean")
 
 
 def _picker(check: Checker, element: Json, pointer: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.practice import inputs
 from bot.practice.blocks import problems
+from bot.practice.picks import check_pick
 from bot.practice.records import Json, View
 from bot.practice.socket import Ack
 from bot.practice.views import ViewError
@@ -36,6 +37,7 @@ class Forms:
         """Put values in: `{block_id: {action_id: value}}` or `{action_id: value}`; InputError where they don't fit."""
         for block_id, action_id, value in _places(view, values):
             block, element = inputs.find(view.blocks, block_id, action_id)
+            check_pick(self._world, view.user, element, value)
             entry = inputs.entry(element, value)
             self._world.views.put_in(view, block["block_id"], action_id, entry)
 

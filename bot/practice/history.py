@@ -54,7 +54,10 @@ REPS = (
 
 
 def set_up(database: Database, world: World, now: datetime) -> None:
-    """A team of eight with its history, in an empty, migrated database. `now`: aware UTC, where the story stands."""
+    """A team of eight with its history, and a newcomer in no team yet, in an empty, migrated database.
+
+    `now`: aware UTC, where the story stands.
+    """
     rng = random.Random(SEED)  # noqa: S311 - a story, not a secret
     with database.writing() as session:
         workspace = people.workspace_of(session, world.team_id, world.team_name, now)

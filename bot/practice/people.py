@@ -1,4 +1,4 @@
-"""Who is in a practice workspace at its start: the default team of eight, or as many as a benchmark needs."""
+"""Who is in a practice workspace at its start: the default nine people, or as many as a benchmark needs."""
 
 from __future__ import annotations
 
@@ -25,17 +25,18 @@ class Cast:
     bot: User = field(default_factory=lambda: BOT)
 
 
-def eight() -> Cast:
-    """Six reps (four read Chinese, two English), their mentor and their manager, in one team of Shanghai time."""
+def nine() -> Cast:
+    """Six reps (four read Chinese, two English), their mentor, their manager, and a newcomer to be welcomed."""
     users = [
         User("U0LINYUE", "lin.yue", "林悦", title="课程顾问"),
         User("U0SIYUAN", "chen.siyuan", "陈思远", title="课程顾问"),
         User("U0XIAOTONG", "zhou.xiaotong", "周晓彤", title="课程顾问"),
-        User("U0ZIHAN", "wang.zihan", "王子涵", title="课程顾问(试用期)"),
+        User("U0ZIHAN", "wang.zihan", "王子涵", title="课程顾问（试用期）"),
         User("U0GRACE", "grace.he", "何嘉 Grace", "Grace 何嘉", "en-US", title="Course consultant"),
         User("U0LEO", "leo.xu", "许文博 Leo", "Leo 许文博", "en-US", title="Course consultant"),
         User("U0MINZHI", "zhao.minzhi", "赵敏之", title="资深顾问 · 导师"),
         User("U0SHENLAN", "shen.lan", "沈岚", title="销售经理", is_admin=True, is_owner=True),
+        User("U0YUTONG", "sun.yutong", "孙雨桐", title="课程顾问（今天入职）"),
     ]
     return Cast(users, _channels([user.id for user in users]))
 

@@ -11,6 +11,7 @@ from typing import Any
 from bot.practice import answers, inputs, payloads, typed
 from bot.practice.forms import Forms
 from bot.practice.grants import ResponseUrl
+from bot.practice.picks import check_pick
 from bot.practice.reach import Reach, VisitorError
 from bot.practice.records import Channel, Json, Message, User, View
 from bot.practice.result import Result
@@ -125,6 +126,7 @@ class Visitor:
         blocks = message.blocks if message else view.blocks if view else []
         try:
             block, element = inputs.find(blocks, block_id, action_id)
+            check_pick(self.world, person.id, element, value)
             action = inputs.action(block, element, value, self.world.clock.next_ts())
         except inputs.InputError as error:
             raise VisitorError(str(error)) from error

@@ -20,7 +20,7 @@ from bot.practice.faults import Faults
 from bot.practice.files import Files
 from bot.practice.grants import ResponseUrls, Triggers
 from bot.practice.manifest import Manifest
-from bot.practice.people import Cast, eight
+from bot.practice.people import Cast, nine
 from bot.practice.posts import Posts
 from bot.practice.rates import RateLimits
 from bot.practice.records import Json, User
@@ -34,7 +34,7 @@ from bot.practice.views import Views
 class World:
     """A workspace with one app in it.
 
-    `cast`: who and what is there at the start (default: eight people and three channels).
+    `cast`: who and what is there at the start (default: nine people and three channels).
     `manifest`: the app's manifest as a dict (commands, shortcuts, events); by default no commands and all events.
     `folder`: where the state is kept; None keeps it in memory. `limits`: rate limits on or off.
     `ack_timeout`, `redelivery_pause`: seconds. `wall`, `monotonic`: clocks, for tests that turn them.
@@ -64,7 +64,7 @@ class World:
         self.base_url = ""
         self.bot_token = bot_token
         self.app_token = app_token
-        self.cast = cast or eight()
+        self.cast = cast or nine()
         self.manifest = Manifest.read(manifest or {})
         self._subscribers: list[Callable[[int], None]] = []
         self.clock = PracticeClock(wall, monotonic)

@@ -122,7 +122,7 @@ def test_a_dangerous_button_asks_first_and_a_silent_bot_is_told(open_tab: OpenTa
     expect(page.get_by_test_id("confirm")).to_be_hidden()
     discard.click()
     page.get_by_test_id("confirm-yes").click()
-    expect(page.get_by_test_id("message-note")).to_contain_text("没有成功。再试一次?")
+    expect(page.get_by_test_id("message-note")).to_contain_text("没有成功。再试一次？")
 
 
 def test_two_tabs_are_two_people_and_the_unread_is_counted(open_tab: OpenTab) -> None:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from bot.practice.page.html import Attribute, Child, joined, safe_link, tag
 from bot.practice.page.icons import icon
 from bot.practice.page.scene import Scene
+from bot.practice.picks import offered
 from bot.practice.records import Json, User
 
 Draw = Callable[[Scene, Json, Json], Markup]
@@ -145,14 +146,12 @@ def _static_select(scene: Scene, block: Json, element: Json) -> Markup:
     return _select_tag(scene, block, element, groups, str(chosen.get("value", "")))
 
 
-def _candidates(scene: Scene, kind: str) -> list[tuple[str, str]]:
+def _candidates(scene: Scene, element: Json) -> list[tuple[str, str]]:
     """What a select of people, channels or conversations offers: (id, name)."""
     world, reader = scene.reader.world, scene.reader
-    if "users" in kind:
+    if "users" in element["type"]:
         return [(user.id, _person(user)) for user in world.users() if not user.deleted and not user.is_bot]
-    rooms = world.rooms.seen_by(reader.user.id)
-    if "channels" in kind:
-        rooms = [room for room in rooms if room.kind == "channel"]
+    rooms = offered(world, reader.user.id, element)
     return [(room.id, ("#" if room.kind in ("channel", "group") else "@") + reader.title(room)) for room in rooms]
 
 
@@ -162,7 +161,7 @@ def _person(user: User) -> str:
 
 def _picked_select(scene: Scene, block: Json, element: Json) -> Markup:
     chosen = str(scene.value(block, element) or "")
-    return _select_tag(scene, block, element, [("", _candidates(scene, element["type"]))], chosen)
+    return _select_tag(scene, block, element, [("", _candidates(scene, element))], chosen)
 
 
 def _multi(scene: Scene, block: Json, element: Json, entries: list[tuple[str, str]], chosen: list[str]) -> Markup:
@@ -193,7 +192,7 @@ def _multi_static(scene: Scene, block: Json, element: Json) -> Markup:
 
 def _multi_picked(scene: Scene, block: Json, element: Json) -> Markup:
     chosen = list(scene.value(block, element) or [])
-    return _multi(scene, block, element, _candidates(scene, element["type"]), chosen)
+    return _multi(scene, block, element, _candidates(scene, element), chosen)
 
 
 def _marks(scene: Scene, block: Json, element: Json) -> Markup:

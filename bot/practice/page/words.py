@@ -12,7 +12,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     # the strip
     "practice": ("练习场", "PRACTICE"),
     "practice_note": (
-        "这里的一切只在本机,不会发到真实的 Slack",
+        "这里的一切只在本机，不会发到真实的 Slack",
         "Everything stays on this machine; nothing reaches a Slack",
     ),
     "clock": ("练习时间", "Practice time"),
@@ -23,14 +23,14 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "plus_hour": ("+1 小时", "+1 hour"),
     "plus_days": ("+3 天", "+3 days"),
     "walking": ("正在走到 {target} · 现在 {now}", "Walking to {target} · now {now}"),
-    "walk_done": ("到了:{now}", "It is now {now}"),
-    "walk_slow": ("机器人没有跟上,时间先走了", "The bot did not keep up; time went on without it"),
+    "walk_done": ("到了：{now}", "It is now {now}"),
+    "walk_slow": ("机器人没有跟上，时间先走了", "The bot did not keep up; time went on without it"),
     "cancel": ("取消", "Cancel"),
     "stop": ("停下", "Stop"),
     "traffic": ("通信记录", "Traffic"),
     "start_over": ("重新开始", "Start over"),
     "start_over_ask": (
-        "清空聊天和机器人的数据,回到最初的团队?",
+        "清空聊天和机器人的数据，回到最初的团队？",
         "Wipe the chat and the bot's data, and begin again with a fresh team?",
     ),
     "starting_over": ("正在重新开始…", "Starting over…"),
@@ -42,11 +42,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "bot_on": ("机器人在线", "Bot connected"),
     "bot_off": ("机器人未连接", "Bot not connected"),
     "hint": (
-        "试试:输入 {code},回车,再点卡片上的“保存”",
+        "试试：输入 {code}，回车，再点卡片上的“保存”",
         "Try: type {code}, press Enter, then click Save on the card",
     ),
     "hint_example": (
-        "/log 跟张三妈妈聊了15分钟,留了电话13800008000,担心数学,周六试听",
+        "/log 跟张三妈妈聊了15分钟，留了电话13800008000，担心数学，周六试听",
         "/log Talked 15 min with Amy's mom, phone 13800008000, worried about math, trial on Saturday",
     ),
     "dismiss": ("知道了", "Dismiss"),
@@ -66,7 +66,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "app": ("应用", "APP"),
     "today": ("今天", "Today"),
     "yesterday": ("昨天", "Yesterday"),
-    "edited": ("(已编辑)", "(edited)"),
+    "edited": ("（已编辑）", "(edited)"),
     "only_you": ("仅你可见", "Only visible to you"),
     "load_more": ("加载更早的消息", "Load earlier messages"),
     "beginning": ("这里是对话的开头", "This is the very beginning of the conversation"),
@@ -78,7 +78,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "reply_in_thread": ("在消息列里回复", "Reply in thread"),
     "edit": ("编辑", "Edit message"),
     "delete": ("删除", "Delete message"),
-    "delete_ask": ("删除这条消息?", "Delete this message?"),
+    "delete_ask": ("删除这条消息？", "Delete this message?"),
     "save": ("保存", "Save"),
     "react": ("添加回应", "Add reaction"),
     "more_actions": ("更多操作", "More actions"),
@@ -86,7 +86,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "members": ("{n} 位成员", "{n} members"),
     "new": ("新", "New"),
     "home_empty": ("机器人还没有发布主页", "The app has not published a Home yet"),
-    "home_waiting": ("机器人连上后,这里会显示它的主页", "Its Home appears here once the bot is connected"),
+    "home_waiting": ("机器人连上后，这里会显示它的主页", "Its Home appears here once the bot is connected"),
     "about_text": (
         "这是 {name} 在练习场里的样子。它和连接真实 Slack 的是同一个程序。",
         "This is {name} in the practice workspace: the same program that serves a real Slack.",
@@ -101,21 +101,21 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "download": ("下载", "Download"),
     "too_large": ("文件超过 10 MB", "The file is larger than 10 MB"),
     # forms
-    "optional": ("(选填)", "(optional)"),
+    "optional": ("（选填）", "(optional)"),
     "choose": ("选择…", "Choose…"),
     "choose_file": ("选择文件", "Choose files"),
     "no_options": ("没有选项", "No options"),
     "unsupported": ("此处不能显示 {kind}", "{kind} can't be shown here"),
     "picture": ("图片", "Picture"),
     # traffic
-    "filter": ("筛选:方法、动作、内容", "Filter: method, action, content"),
+    "filter": ("筛选：方法、动作、内容", "Filter: method, action, content"),
     "all": ("全部", "All"),
     "request": ("请求", "Request"),
     "response": ("回答", "Response"),
     "nothing_yet": ("还没有记录", "Nothing yet"),
     "failed": ("失败", "failed"),
     # trouble
-    "trouble": ("这一步没有成功:{reason}", "That did not work: {reason}"),
+    "trouble": ("这一步没有成功：{reason}", "That did not work: {reason}"),
     "nobody": ("没有这个人", "There is no such person"),
 }
 
@@ -138,11 +138,11 @@ def language_of(locale: str) -> Language:
 
 # What Slack's client says of a failed click or command, and under a field, as the practice server has it, in Chinese.
 CLIENT_SENTENCES: Final = (
-    (re.compile(r"⚠ This didn't work\. Try again\?(.*)"), r"⚠ 没有成功。再试一次?\1"),
-    (re.compile(r"We had some trouble connecting\. Try again\?(.*)"), r"连接出了点问题。再试一次?\1"),
-    (re.compile(r'(\S+) failed with the error "(.+)"'), r"\1 失败,错误为“\2”"),
+    (re.compile(r"⚠ This didn't work\. Try again\?(.*)"), r"⚠ 没有成功。再试一次？\1"),
+    (re.compile(r"We had some trouble connecting\. Try again\?(.*)"), r"连接出了点问题。再试一次？\1"),
+    (re.compile(r'(\S+) failed with the error "(.+)"'), r"\1 失败，错误为“\2”"),
     (re.compile(r"(\S+) is not a valid command\."), r"\1 不是有效的命令。"),
-    (re.compile(r"(\S+) is not supported in threads\. Sorry!"), r"消息列里不能用 \1,抱歉!"),
+    (re.compile(r"(\S+) is not supported in threads\. Sorry!"), r"消息列里不能用 \1，抱歉！"),
     (re.compile(r"Please complete this required field\."), "请填写这一项。"),
     (re.compile(r"Please enter a valid email address\."), "请填写有效的邮箱地址。"),
     (re.compile(r"Please enter a valid URL\."), "请填写有效的网址。"),

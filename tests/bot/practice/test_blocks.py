@@ -41,6 +41,10 @@ from tests.bot.practice.kit import (
 Json = dict[str, Any]
 
 
+def rooms(wanted: Json) -> Json:
+    return {"type": "conversations_select", "action_id": "pick", "filter": wanted}
+
+
 TAKEN: list[tuple[Surface, Json]] = [
     ("message", message()),
     ("message", message(*[section()] * 50)),
@@ -57,6 +61,7 @@ TAKEN: list[tuple[Surface, Json]] = [
     ("message", message({"type": "rich_text", "elements": rich_cell()["elements"]})),
     ("message", message({"type": "context", "elements": [mrkdwn(), IMAGE]})),
     ("message", message(asked())),
+    ("message", message(actions(rooms({"include": ["public", "private"], "exclude_bot_users": True})))),
     ("message", message({"type": "card", "title": plain(), "actions": [button()]})),
     ("message", message({"type": "container", "title": plain(), "child_blocks": [section()]})),
     ("modal", modal(*[section()] * 100)),
@@ -155,6 +160,11 @@ REFUSED: list[tuple[str, Surface, Json]] = [
     ("must be less than 76", "message", message(actions(select(options=[option(words="x" * 76)])))),
     ("must be less than 151", "message", message(actions(select(options=[option("x" * 151)])))),
     ("missing required field: value", "message", message(actions(select(options=[{"text": plain()}])))),
+    ("must be one of ['im',", "message", message(actions(rooms({"include": ["secret"]})))),
+    ("no fewer than 1 items", "message", message(actions(rooms({"include": []})))),
+    ("must have at least one property", "message", message(actions(rooms({})))),
+    ("must be a boolean", "message", message(actions(rooms({"exclude_bot_users": "yes"})))),
+    ("invalid additional property: exclude", "message", message(actions(rooms({"exclude": ["im"]})))),
     ("must be one of the options", "message", message(actions(select(initial_option=option("9"))))),
     ("must be less than 151", "message", message(actions(select(placeholder=plain("x" * 151))))),
     ("no more than 10 items", "message", message(actions(CHECKBOXES | {"options": offered(11)}))),

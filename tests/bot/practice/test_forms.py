@@ -9,9 +9,10 @@ from slack_bolt import Ack, App
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.practice.picks import offered
 from bot.practice.records import Json
 from bot.practice.world import World
-from tests.bot.practice.conftest import REP, Bots, TurnableClock
+from tests.bot.practice.conftest import GENERAL, MANAGER, REP, TEAM, Bots, TurnableClock
 from tests.practice import PracticeClient, RefusedError
 
 
@@ -257,3 +258,32 @@ def test_an_input_block_with_dispatch_action_tells_the_bot_at_once(client: Pract
     assert chosen[0]["actions"][0]["selected_option"]["value"] == "paid"
     assert chosen[0]["container"]["type"] == "view"
     assert chosen[0]["view"]["state"]["values"]["stage"]["stage"]["selected_option"]["value"] == "paid"
+
+
+CHANNEL = field(
+    "channel",
+    {
+        "type": "conversations_select",
+        "action_id": "channel",
+        "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+    },
+)
+
+
+def test_a_picker_of_channels_offers_no_direct_messages(world: World, client: PracticeClient, bots: Bots) -> None:
+    direct = client.dm_channel(REP)
+    ours = world.rooms.create("ours", "group", [REP]).id
+    desk = opened(client, bots, form("Team", CHANNEL))
+    shown = [room.id for room in offered(world, REP, CHANNEL["element"])]
+    assert shown == [TEAM, "C0HELP", GENERAL, ours]
+    with pytest.raises(RefusedError, match="does not offer"):
+        client.fill(REP, {"channel": direct})
+    assert client.submit(REP, {"channel": ours}).ok
+    assert desk.seen[0]["view"]["state"]["values"]["channel"]["channel"]["selected_conversation"] == ours
+
+
+def test_a_picker_keeps_the_channel_that_it_began_with(world: World) -> None:
+    theirs = world.rooms.create("theirs", "group", [MANAGER]).id
+    element = CHANNEL["element"] | {"initial_conversation": theirs}
+    assert theirs in [room.id for room in offered(world, REP, element)]
+    assert theirs not in [room.id for room in offered(world, REP, CHANNEL["element"])]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.practice.people import eight, many
+from bot.practice.people import nine, many
 from bot.practice.records import Message
 from bot.practice.storage import FILE_NAME
 from bot.practice.visitor import Visitor
@@ -109,7 +109,7 @@ def test_callbacks_hear_of_changes_until_they_are_ended() -> None:
 
 
 def test_the_default_team_is_six_reps_a_mentor_and_a_manager() -> None:
-    cast = eight()
+    cast = nine()
     assert [user.locale for user in cast.users].count("en-US") == 2
     assert [user.real_name for user in cast.users if user.is_admin] == ["沈岚"]
     assert {user.tz for user in cast.users} == {"Asia/Shanghai"}
