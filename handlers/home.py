@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import overview, shown
+from handlers import overview, rewarded, shown
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
 from models import drafts, progress, rosters
@@ -70,6 +70,7 @@ def _rep(session: Session, seat: Seat, person: Person, now: datetime) -> dict[st
     open_drafts = standing.drafts
     return {
         **shown.card_of(standing, person.name),
+        "reward": rewarded.card(session, seat, now),
         "open_drafts": [_draft(session, seat.team, draft, now) for draft in open_drafts[-MOST_DRAFTS:]],
         "drafts_more": max(0, len(open_drafts) - MOST_DRAFTS),
         "talks": [

@@ -13,6 +13,7 @@ from models.days import Span, week_of
 from models.playbook import language_of
 from models.progress import Figures, figures_by_person, follow_ups_by_person
 from models.rituals import Ritual
+from models.streaks import streaks_of
 from models.suggestion import suggest
 from models.teams import Team
 from models.waves import Listener, listeners, percent_change, points_change
@@ -84,6 +85,7 @@ def evening(session: Session, team: Team, day: date, now: datetime) -> list[Note
     tomorrow = next_day(None) or day + timedelta(days=1)
     readers = {one.person_id: language_of(one.locale or team.locale) for one in heard}
     calls = suggest(session, team, readers, day, tomorrow)
+    streaks = streaks_of(session, team, readers, day)
     notes = []
     for one in heard:
         today, yesterday = counts.get(one.person_id, [Figures(), Figures()])
@@ -101,6 +103,7 @@ def evening(session: Session, team: Team, day: date, now: datetime) -> list[Note
             "before": before.isoformat(),
             "next": _next(day, following),
             "suggestion": shown(calls.get(one.person_id), day, following or tomorrow),
+            "streak": streaks[one.person_id].days,
             "turn": day.toordinal() + one.person_id,
         }
         notes.append(_note(one, "rituals/evening", data))

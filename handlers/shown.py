@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from handlers import rewarded
 from models import consultations, customers, drafts, progress, scores
 from models.consultations import Consultation
 from models.drafts import Draft
@@ -143,6 +144,7 @@ def receipt(
         "became_deal": consultation.became_deal,
         "next_step": _next_step(consultation, today.valid, standing.goal),
         "score": score(session, consultation),
+        "reward": rewarded.receipt(session, seat, now),
     }
 
 
@@ -200,12 +202,16 @@ def undone(session: Session, seat: Seat, consultation: Consultation, now: dateti
         "consultation": consultation.uid,
         "customer": consultation.customer_name or None,
         "today": {"valid": standing.today.valid, "target": standing.goal},
+        "reward": rewarded.receipt(session, seat, now),
     }
 
 
 def progress_card(session: Session, seat: Seat, name: str, now: datetime) -> dict[str, Any]:
     """Today, the week, the month, and whom to call."""
-    return card_of(progress.progress_of(session, seat, now), name)
+    return {
+        **card_of(progress.progress_of(session, seat, now), name),
+        "reward": rewarded.card(session, seat, now),
+    }
 
 
 def card_of(standing: Progress, name: str) -> dict[str, Any]:

@@ -153,6 +153,7 @@ def _commands(tongue: Tongue) -> dict[str, str]:
         "ask": pgettext("command", "ask your mentor when you are stuck"),
         "report": pgettext("command", "today, the week, the month in figures: managers see the team's, reps their own"),
         "jiayou": pgettext("command", "this menu"),
+        "points": pgettext("command", "your points: what came in, what went out, and for what"),
         "shop": pgettext("command", "trade points for something nice"),
         "story": pgettext("command", "tell how you helped a family"),
         "mood": pgettext("command", "how you feel today; nobody else sees yours"),

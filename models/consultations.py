@@ -13,11 +13,12 @@ from sqlalchemy import Index, bindparam
 from sqlmodel import Field, Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from models import customers, scores
+from models import customers, points, scores
 from models.base import Stamped, new_key, text_enum
 from models.days import is_closed, moment_of
 from models.errors import Invalid, Refusal, not_yours
 from models.outbox import refresh_home
+from models.points import Touched
 from models.roles import Seat
 from models.scoring import score
 from models.talks import Talk, check
@@ -121,7 +122,7 @@ def add(
         minutes=talk.minutes or 0,
         minimum_minutes=seat.team.policy.minimum_minutes,
     )
-    _take(session, consultation, seat.team, talk, now, entered_at)
+    points.follow(session, _take(session, consultation, seat.team, talk, now, entered_at), now)
     return consultation
 
 
@@ -140,12 +141,13 @@ def edit(session: Session, seat: Seat, consultation: Consultation, talk: Talk, e
         raise Refusal("edited_meanwhile")
     check(talk, seat.team.policy, seat.team.local(now), kept=consultation.day)
     _open_week(talk, seat.team, now)
-    before = consultation.customer_id
+    before, moved = consultation.customer_id, {_day_of(consultation)}
     consultation.edits += 1
     consultation.changed_at = now
-    _take(session, consultation, seat.team, talk, now)
+    moved |= _take(session, consultation, seat.team, talk, now)
     if before is not None and before != consultation.customer_id:
-        settle(session, before, now)
+        moved |= settle(session, before, now)
+    points.follow(session, moved, now)
 
 
 def undo(session: Session, team: Team, consultation: Consultation, now: datetime) -> None:
@@ -156,7 +158,7 @@ def undo(session: Session, team: Team, consultation: Consultation, now: datetime
     """
     changeable(consultation, team, now)
     consultation.undone_at = consultation.changed_at = now
-    _resettle(session, consultation, now)
+    points.follow(session, _resettle(session, consultation, now), now)
 
 
 def redo(session: Session, team: Team, consultation: Consultation, now: datetime) -> None:
@@ -168,7 +170,7 @@ def redo(session: Session, team: Team, consultation: Consultation, now: datetime
     if is_closed(consultation.day, team.day_of(now)):
         raise Refusal("week_closed", day=consultation.day.isoformat())
     consultation.undone_at, consultation.changed_at = None, now
-    _resettle(session, consultation, now)
+    points.follow(session, _resettle(session, consultation, now), now)
 
 
 _LOCK = select(customers.Customer.id).where(customers.Customer.id == bindparam("customer_id")).with_for_update()
@@ -195,7 +197,7 @@ def read_red_lines(session: Session, consultation: Consultation, now: datetime) 
         standing.read_at = now
     if consultation.is_held and not _is_closed(session, consultation, now):
         consultation.is_held = False
-        _resettle(session, consultation, now)
+        points.follow(session, _resettle(session, consultation, now), now)
 
 
 def own_consultation(session: Session, person_id: int, uid: str) -> Consultation:
@@ -247,14 +249,15 @@ def overlapping(session: Session, consultation: Consultation) -> Consultation | 
     return next((other for other in near if other.ends_at > consultation.started_at), None)
 
 
-def settle(session: Session, customer_id: int, now: datetime) -> None:
+def settle(session: Session, customer_id: int, now: datetime) -> set[Touched]:
     """Decide anew how each talk with a customer counts (product.md §2). Locks the customer's row.
 
     Every number that the bot ever says is a sum of the flags set here. A closed week stays as it was counted, whatever
-    becomes known later: its talks keep their flags, and the others are weighed after them.
+    becomes known later: its talks keep their flags, and the others are weighed after them. Returns the days whose
+    counts have changed.
     """
     _lock(session, customer_id)
-    _settle(session, customer_id, now)
+    return _settle(session, customer_id, now)
 
 
 def _lock(session: Session, customer_id: int) -> None:
@@ -265,14 +268,20 @@ def _lock(session: Session, customer_id: int) -> None:
         session.exec(_LOCK, params={"customer_id": customer_id}).one()
 
 
-def _settle(session: Session, customer_id: int, now: datetime) -> None:
+def _settle(session: Session, customer_id: int, now: datetime) -> set[Touched]:
     talks = list(session.exec(_TALKS, params={"customer_id": customer_id}))
+    before = [talk.counted for talk in talks]
     closed = {talk.key for talk in talks if _is_closed(session, talk, now)}
     moves = _weigh(talks, customers.is_reachable(session, customer_id), closed)
     session.flush()  # the database allows one counted talk a day: the old one is cleared before the new is set
     for talk in moves:
         talk.counted = True
     session.flush()
+    return {_day_of(talk) for talk, counted in zip(talks, before, strict=True) if talk.counted is not counted}
+
+
+def _day_of(talk: Consultation) -> Touched:
+    return Touched(talk.person_id, talk.team_id, talk.day)
 
 
 def _is_closed(session: Session, talk: Consultation, now: datetime) -> bool:
@@ -331,7 +340,7 @@ def _take(
     talk: Talk,
     now: datetime,
     entered_at: datetime | None = None,
-) -> None:
+) -> set[Touched]:
     stored = talk.masked()
     customer, is_new = _customer_of(session, consultation, stored, talk, now)
     withdrawn = bool(consultation.contact_left) and talk.contact is False
@@ -356,12 +365,13 @@ def _take(
     standing = scores.current(session, consultation.id) if consultation.id else None
     consultation.is_held = found is not None and not scores.is_read(standing, found)
     if is_new:
-        _settle_alone(session, consultation, has_contact=talk.reach is not None)
+        touched = _settle_alone(session, consultation, has_contact=talk.reach is not None)
         refresh_home(session, consultation.workspace_id, consultation.person_id, now)
     else:
-        _resettle(session, consultation, now)
+        touched = _resettle(session, consultation, now)
     if found is not None:
         scores.keep(session, team.workspace_id, consultation.key, found, standing, now)
+    return touched
 
 
 def _left_elsewhere(session: Session, consultation: Consultation) -> bool:
@@ -385,23 +395,26 @@ def _customer_of(
     return customers.keep(session, consultation.workspace_id, consultation.person_id, stored.customer, talk.reach, now)
 
 
-def _resettle(session: Session, consultation: Consultation, now: datetime) -> None:
+def _resettle(session: Session, consultation: Consultation, now: datetime) -> set[Touched]:
     if consultation.customer_id is None:
-        _settle_alone(session, consultation, has_contact=False)
+        touched = _settle_alone(session, consultation, has_contact=False)
     else:
         _lock(session, consultation.customer_id)
         session.add(consultation)
         session.flush()
-        _settle(session, consultation.customer_id, now)
+        touched = _settle(session, consultation.customer_id, now)
     refresh_home(session, consultation.workspace_id, consultation.person_id, now)
+    return touched
 
 
-def _settle_alone(session: Session, consultation: Consultation, *, has_contact: bool) -> None:
+def _settle_alone(session: Session, consultation: Consultation, *, has_contact: bool) -> set[Touched]:
     """The same for a talk with somebody new or nameless: there is no other talk to settle with."""
+    before = consultation.counted
     for counts in _weigh([consultation], has_contact):
         counts.counted = True
     session.add(consultation)
     session.flush()
+    return {_day_of(consultation)} if consultation.counted is not before else set()
 
 
 def _start(talk: Talk, team: Team, now: datetime) -> datetime:

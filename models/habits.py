@@ -143,6 +143,12 @@ def call_off(session: Session, person_id: int, leave_id: str, today: date) -> No
     session.flush()
 
 
+def is_away(session: Session, person_id: int, day: date) -> bool:
+    """Whether a person is on leave on a day."""
+    leave = select(Leave.id).where(Leave.person_id == person_id, Leave.first <= day, Leave.last >= day)
+    return session.exec(leave).first() is not None
+
+
 def leaves_of(session: Session, team: Team, span: Span) -> dict[int, list[Span]]:
     """The leaves of a team's people that touch a span of days, by person, in one query."""
     found: dict[int, list[Span]] = {}

@@ -146,6 +146,12 @@ def tell(
     return stored
 
 
+def was_told(session: Session, workspace_id: int, dedupe_key: str) -> bool:
+    """Whether something with this key has been said, or waits to be."""
+    told = select(Outbox.id).where(Outbox.workspace_id == workspace_id, Outbox.dedupe_key == dedupe_key)
+    return session.exec(told).first() is not None
+
+
 def _row(given: Mapping[str, Any], now: datetime) -> dict[str, Any]:
     """A row's columns with the defaults of the table, for a statement that goes past the ORM."""
     return {

@@ -42,6 +42,7 @@ class Policy(BaseModel):
     nudge_at: time = time(14, 30)
     evening_at: time = time(18)
     week_at: time = time(17)
+    star_at: time = time(17, 30)
     """When the rituals are due (product.md §5); `_misplaced` says what is refused."""
     times_since: datetime | None = None
     """Since when the rituals have these times (aware UTC); one whose new time was over by then is due at once."""

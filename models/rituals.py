@@ -33,6 +33,7 @@ class Ritual(StrEnum):
     EVENING = "evening"
     WEEK = "week"
     ROLLUP = "rollup"
+    STAR = "star"
 
 
 class Outcome(StrEnum):
@@ -60,11 +61,9 @@ SLOTS = (
     Slot(Ritual.EVENING, "evening_at"),
 )
 
-HEARD_BY = {
-    Intensity.LIGHT: frozenset({Ritual.EVENING, Ritual.WEEK}),
-    Intensity.STANDARD: frozenset({Ritual.MORNING, Ritual.NUDGE, Ritual.EVENING, Ritual.WEEK}),
-    Intensity.ACTIVE: frozenset({Ritual.MORNING, Ritual.NUDGE, Ritual.EVENING, Ritual.WEEK}),
-}
+_FEW = frozenset({Ritual.EVENING, Ritual.WEEK, Ritual.STAR})
+_ALL = _FEW | {Ritual.MORNING, Ritual.NUDGE}
+HEARD_BY = {Intensity.LIGHT: _FEW, Intensity.STANDARD: _ALL, Intensity.ACTIVE: _ALL}
 """What each intensity hears (product.md §5: light means evening and Friday only)."""
 
 

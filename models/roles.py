@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlmodel import Session
 
-from models.errors import Refusal
+from models.errors import Refusal, not_yours
 from models.people import Person
 from models.teams import Membership, Role, Team, memberships_of, person_with_memberships
 
@@ -61,6 +61,17 @@ class Standing:
         if seat is None:
             raise self._stranger(Role.REP)
         return seat
+
+    def managed(self, team_id: str) -> Team:
+        """The team with this id, as a form or button brings it, that the person manages.
+
+        Raises:
+            Refusal: `not_yours`.
+        """
+        for seat in self.seats:
+            if seat.membership.role is Role.MANAGER and str(seat.team.key) == team_id:
+                return seat.team
+        raise not_yours()
 
     def permit(self, need: Need) -> None:
         """Let through, or refuse with the sentence that says whom to ask.

@@ -6,12 +6,17 @@ from models.customers import Contact, Customer
 from models.drafts import Draft
 from models.habits import Habits, Leave
 from models.inbox import Inbox
+from models.ledger import PointsAccount, PointsEntry
 from models.looks import Look
+from models.one_to_ones import OneToOne
 from models.outbox import Home, Outbox
 from models.people import Person, Workspace
 from models.playbook import PlaybookCard, PlaybookChange, PlaybookUse
+from models.points import DayGoal
+from models.rewards import Redemption, Reward
 from models.rituals import RitualRun
 from models.scores import Assessment, Dispute
+from models.stars import Star
 from models.suggestion import FollowUpAnswer
 from models.teams import Membership, PersonalTarget, Team
 
@@ -36,6 +41,13 @@ TABLES = (
     Habits,
     Leave,
     RitualRun,
+    PointsAccount,
+    PointsEntry,
+    DayGoal,
+    Reward,
+    Redemption,
+    Star,
+    OneToOne,
     Inbox,
     Outbox,
     Home,

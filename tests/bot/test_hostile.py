@@ -64,6 +64,7 @@ OPENED_BY = {
     "team/rhythm": ("UMANAGER", "team.rhythm"),
     "team/days": ("UMANAGER", "team.days"),
     "team/pick": ("UMANAGER", "team.pick"),
+    "points/correct": ("UMANAGER", "points.correct"),
 }
 SETS_UP = {Need.SETUP, Need.MANAGER}
 _numbers = itertools.count(1)
@@ -278,7 +279,7 @@ def test_a_persons_name_may_be_any_string(door: Door, strange: list[str]) -> Non
 
 
 def test_every_form_that_people_open_is_tried() -> None:
-    forms = {name for name in names() if name.startswith(("log/", "team/")) and name in app.FORMS}
+    forms = {name for name in names() if name.startswith(("log/", "team/", "points/")) and name in app.FORMS}
     assert forms == {*OPENED_BY, "team/person"}
 
 

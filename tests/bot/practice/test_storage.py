@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.practice.people import nine, many
+from bot.practice.people import many, nine
 from bot.practice.records import Message
 from bot.practice.storage import FILE_NAME
 from bot.practice.visitor import Visitor
