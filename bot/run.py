@@ -136,7 +136,14 @@ class Bot:
         dispatcher.start()
         self._stops.append(lambda: dispatcher.stop(STOP_WITHIN / 2))
         self._stops += [members.close, opener.close]
-        ticker = Ticker(self.database, self.clock, dispatcher.wake, courtesy)
+        self._look_at_the_clock(Ticker(self.database, self.clock, dispatcher.wake, courtesy), dispatcher)
+        self._connect(app)
+        members.read_all()
+        threading.Thread(target=get_ready, name="readiness", daemon=True).start()
+        log.info("connected", workspace=workspace.external_id, seconds=round(time.monotonic() - started, 2))
+
+    def _look_at_the_clock(self, ticker: Ticker, dispatcher: Dispatcher) -> None:
+        """Begin to tick, and let the health page tell how it goes."""
         if self._process.clock_url:
             self._start(ClockFollower(self.clock, self._process.clock_url, turned=ticker.hurry))
         self._start(ticker)
@@ -144,10 +151,6 @@ class Bot:
             watch = Watch(self.clock, ticker, dispatcher)
             pages = build(watch.health, watch.next if self._process.clock_url else None, watch.idle)
             self._start(HealthPage(pages, self._process.health_host, self._process.health_port))
-        self._connect(app)
-        members.read_all()
-        threading.Thread(target=get_ready, name="readiness", daemon=True).start()
-        log.info("connected", workspace=workspace.external_id, seconds=round(time.monotonic() - started, 2))
 
     def _start(self, part: Any) -> None:
         part.start()

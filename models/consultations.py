@@ -1,10 +1,9 @@
-"""Consultations: talks that count, and the one rule that decides how each of them counts.
+"""Consultations: talks that count, and every way in which one changes. `models.weighing` decides how each counts.
 
-Longer than the house's 300 lines on purpose: every change of a row must pass through the rule below it, and a second
+Longer than the house's 300 lines on purpose: every change of a row must be settled before it is stored, and a second
 module would be a second way in.
 """
 
-from collections.abc import Collection
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -24,9 +23,7 @@ from models.scoring import score
 from models.talks import Talk, check
 from models.teams import Team
 from models.vocabulary import Concern, Stage
-
-DEAL = frozenset({Stage.DEPOSIT, Stage.PAID})
-INTERESTED = DEAL | {Stage.INTERESTED}
+from models.weighing import weigh
 
 
 class Consultation(Stamped, table=True):
@@ -272,7 +269,7 @@ def _settle(session: Session, customer_id: int, now: datetime) -> set[Touched]:
     talks = list(session.exec(_TALKS, params={"customer_id": customer_id}))
     before = [talk.counted for talk in talks]
     closed = {talk.key for talk in talks if _is_closed(session, talk, now)}
-    moves = _weigh(talks, customers.is_reachable(session, customer_id), closed)
+    moves = weigh(talks, customers.is_reachable(session, customer_id), closed)
     session.flush()  # the database allows one counted talk a day: the old one is cleared before the new is set
     for talk in moves:
         talk.counted = True
@@ -287,50 +284,6 @@ def _day_of(talk: Consultation) -> Touched:
 def _is_closed(session: Session, talk: Consultation, now: datetime) -> bool:
     """Whether a talk's week is closed, by the days of the team in which it was held."""
     return is_closed(talk.day, session.get_one(Team, talk.team_id).day_of(now))
-
-
-def _weigh(talks: list[Consultation], has_contact: bool, closed: Collection[int] = frozenset()) -> list[Consultation]:
-    """Set the flags of all talks with one customer; those that newly count are returned, to be set last.
-
-    `closed`: the ids of talks whose flags are set for good.
-    """
-    standing = [talk for talk in talks if talk.undone_at is None]
-    reachable = has_contact or any(talk.contact_left for talk in standing)
-    for talk in talks:
-        if talk.undone_at is not None:
-            talk.is_valid = talk.counted = talk.became_interested = talk.became_deal = talk.follow_up_open = False
-    for number, talk in enumerate(standing):
-        if talk.id in closed:
-            continue
-        talk.is_valid = not talk.is_held and talk.minutes >= talk.minimum_minutes and reachable
-        talk.is_follow_up = number > 0
-    moves = []
-    for rep in {talk.person_id for talk in standing}:
-        moves += _settle_rep([talk for talk in standing if talk.person_id == rep], closed)
-    return moves
-
-
-def _settle_rep(talks: list[Consultation], closed: Collection[int]) -> list[Consultation]:
-    """Set the flags of one rep's talks with one customer; those that newly count are returned, to be set last."""
-    days = {talk.day for talk in talks if talk.id in closed and talk.counted}
-    interested = any(talk.became_interested for talk in talks if talk.id in closed)
-    deal = any(talk.became_deal for talk in talks if talk.id in closed)
-    moves = []
-    for talk in talks:
-        talk.follow_up_open = talk is talks[-1] and talk.follow_up_on is not None
-        if talk.id in closed:
-            continue
-        counts = talk.is_valid and talk.day not in days
-        if counts:
-            days.add(talk.day)
-        if counts and not talk.counted:
-            moves.append(talk)
-        talk.counted = talk.counted and counts
-        talk.became_interested = talk.stage in INTERESTED and not talk.is_held and not interested
-        talk.became_deal = talk.stage in DEAL and not talk.is_held and not deal
-        interested = interested or talk.became_interested
-        deal = deal or talk.became_deal
-    return moves
 
 
 def _take(
@@ -410,7 +363,7 @@ def _resettle(session: Session, consultation: Consultation, now: datetime) -> se
 def _settle_alone(session: Session, consultation: Consultation, *, has_contact: bool) -> set[Touched]:
     """The same for a talk with somebody new or nameless: there is no other talk to settle with."""
     before = consultation.counted
-    for counts in _weigh([consultation], has_contact):
+    for counts in weigh([consultation], has_contact):
         counts.counted = True
     session.add(consultation)
     session.flush()

@@ -25,12 +25,13 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, col, select
 
 from models.base import Stamped, add_once, text_enum
-from models.consultations import DEAL, INTERESTED, Consultation, own_consultation
+from models.consultations import Consultation, own_consultation
 from models.errors import Refusal
 from models.playbook import Language, PlaybookCard
 from models.playbook_outcomes import Ask, recommend
 from models.teams import Membership, Team
 from models.vocabulary import Concern
+from models.weighing import DEAL, INTERESTED
 
 OPEN_FOR = timedelta(days=60)
 GRACE = 7

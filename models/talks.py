@@ -134,8 +134,9 @@ def from_form(fields: Mapping[str, Any], before: Talk) -> Talk:
             problems[name] = refusal
             return default
 
+    answers = {"yes": True, "no": False}
     kind, value = take("contact", _contact, (before.contact_kind, before.contact_value))
-    contact = {"yes": True, "no": False}.get(_typed(fields, "left"), before.contact)
+    contact = answers.get(_typed(fields, "left"), before.contact)
     typed = bool(_typed(fields, "contact"))
     talk = replace(
         before,
@@ -147,7 +148,7 @@ def from_form(fields: Mapping[str, Any], before: Talk) -> Talk:
         stage=take("stage", _stage, Stage.NONE),
         amount=take("amount", _amount),
         concern=take("concern", _concern),
-        resolved={"yes": True, "no": False}.get(_typed(fields, "resolved")),
+        resolved=answers.get(_typed(fields, "resolved")),
         follow_up=take("follow_up", day_from),
         day=take("day", day_from, before.day),
         started_at=take("started_at", _time),

@@ -16,12 +16,13 @@ from sqlmodel import col, select
 from bot.database import Database
 from handlers import consultation, log
 from models import progress
-from models.consultations import DEAL, INTERESTED, Consultation
+from models.consultations import Consultation
 from models.customers import Contact
 from models.days import Span, is_closed, month_of, week_of
 from models.errors import Invalid, Refusal
 from models.progress import Figures
 from models.teams import Team
+from models.weighing import DEAL, INTERESTED
 from tests.scene import Scene
 
 REPS = ("UREP", "UREP2")

@@ -15,10 +15,11 @@ from sqlmodel import select
 
 from handlers import consultation as consultation_handlers
 from models import playbook, suggestion
-from models.consultations import DEAL, INTERESTED, Consultation
+from models.consultations import Consultation
 from models.errors import Refusal
 from models.playbook import Language
 from models.suggestion import AnswerKind, FollowUpAnswer, Suggestion
+from models.weighing import DEAL, INTERESTED
 from tests.models.talking import talk
 from tests.scene import Scene, T
 
