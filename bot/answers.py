@@ -2,7 +2,7 @@
 
 | came by | the ack carries | the rest |
 | command | the answer, seen by the person alone | a form is opened after the commit |
-| form | errors beside the fields, the next form, a notice | the answer replaces the card it came from, else a DM |
+| form | errors beside its fields or at its top, where what was typed stays | the answer replaces the card it came from, else a DM |
 | button | nothing | the answer replaces the card it stood on |
 | message, event | nothing | a DM |
 """
@@ -28,7 +28,7 @@ from models.vault import Vault
 Ack = dict[str, Any] | None
 """What the acknowledgement carries; None: nothing."""
 NOTICE = "errors/notice"
-"""The form without fields that shows a sentence where a form was."""
+"""The form without fields that shows a sentence where a form without fields was."""
 
 
 @dataclass
@@ -141,15 +141,17 @@ def finish(outcome: Outcome, arrival: Arrival, vault: Vault, opener: Opener) -> 
         return {"response_action": "errors", "errors": _beside(outcome.errors, arrival, locale)}
     if outcome.says is None:
         return None
-    return spoken(outcome.says, arrival.source, locale)
+    return spoken(outcome.says, arrival, locale)
 
 
-def spoken(says: Say, source: Source, locale: str) -> Ack:
-    """An answer in the ack of a command, or in place of the form that was sent."""
-    if source is Source.COMMAND:
+def spoken(says: Say, arrival: Arrival, locale: str) -> Ack:
+    """A sentence in the ack of a command, or at the top of the form that was sent, which keeps what was typed in it."""
+    if arrival.source is Source.COMMAND:
         payload = speech.message(says.message, says.data, locale)[0]
         return {"response_type": "ephemeral", "text": payload.text, "blocks": payload.blocks}
     sentence = speech.sentence(says.message, says.data, locale)
+    if arrival.fields:
+        return {"response_action": "errors", "errors": {next(iter(arrival.fields)): sentence}}
     view = speech.form_view(NOTICE, {"sentence": sentence}, locale, submits=NOTICE, private="")
     return {"response_action": "update", "view": view}
 
@@ -160,5 +162,6 @@ def _beside(errors: Mapping[str, Refusal], arrival: Arrival, locale: str) -> dic
     shown: dict[str, str] = {}
     for name, refusal in errors.items():
         place = name if name in arrival.fields else first
-        shown[place] = speech.sentence(f"errors/{refusal.message}", refusal.data, locale)
+        sentence = speech.sentence(f"errors/{refusal.message}", refusal.data, locale)
+        shown[place] = f"{shown[place]} {sentence}" if place in shown else sentence
     return shown

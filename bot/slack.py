@@ -107,10 +107,9 @@ class Adapter:
                 return self._handle(session, arrival, refusal)
 
     def _handle(self, session: Session, arrival: Arrival, refusal: Refusal | Invalid | None = None) -> Outcome:
-        # A form with wrong fields comes again under the same delivery: it isn't noted until it is taken.
-        if not isinstance(refusal, Invalid) and not inbox.receive(
-            session, self._workspace_id, arrival.delivery, machine_now()
-        ):
+        # A form that is refused stays open and comes again under the same delivery: it isn't noted until it is taken.
+        stays_open = refusal is not None and arrival.source is Source.FORM
+        if not stays_open and not inbox.receive(session, self._workspace_id, arrival.delivery, machine_now()):
             log.info("brought again", source=arrival.source.value, name=arrival.name)
             return Outcome()
         now = self._clock.now()
@@ -161,7 +160,7 @@ class Adapter:
             sentence = speech.sentence(says.message, says.data, speech.DEFAULT_LOCALE)
             self._opener.whisper(arrival.response_url, sentence, arrival.user)
             return None
-        return answers.spoken(says, arrival.source, speech.DEFAULT_LOCALE)
+        return answers.spoken(says, arrival, speech.DEFAULT_LOCALE)
 
 
 def _entry(arrival: Arrival) -> Does:

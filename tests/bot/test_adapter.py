@@ -15,6 +15,7 @@ from bot.database import Database
 from bot.opener import Opener
 from bot.private import Carried, unwrap, wrap
 from bot.slack import Adapter
+from bot.speech import sentence
 from bot.time import Clock
 from handlers.event import Source
 from models.consultations import Consultation
@@ -119,6 +120,40 @@ def test_a_button_with_anothers_draft_changes_nothing_and_says_so_privately(desk
     assert desk.stored(Consultation) == []
     [row] = desk.stored(Outbox)
     assert (row.message, row.replaces_original) == ("errors/not_yours", False)
+
+
+def test_a_form_that_is_refused_as_a_whole_keeps_what_was_typed_and_can_be_sent_again(desk: Desk, vault: Vault) -> None:
+    team = str(desk.scene.team_id)
+
+    def send(edits: str, delivery: str) -> Any:
+        private = wrap(vault, "UMANAGER", Carried({"team": team, "edits": edits}))
+        fields = {"daily_valid": "3", "ramp": ""}
+        return desk.bring(Source.FORM, "team/numbers", "UMANAGER", fields=fields, private=private, delivery=delivery)
+
+    assert send("0", "form:V1") is None
+    for _ in range(2):
+        refused = send("0", "form:V2")
+        assert refused["response_action"] == "errors"
+        assert list(refused["errors"]) == ["daily_valid"]
+        assert refused["errors"]["daily_valid"] == sentence("errors/edited_meanwhile", {}, "zh-CN")
+    assert send("1", "form:V2") is None, "the same form is taken once nothing speaks against it"
+
+
+def test_a_form_that_finds_nothing_works_keeps_what_was_typed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot import app
+    from handlers.does import Does
+    from models.roles import Need
+
+    def breaks(event: Any, session: Any) -> Any:
+        raise RuntimeError("a bug")
+
+    fields = {"customer": "王女士", "minutes": "20", "contact": "13900000001", "stage": "none"}
+    with monkeypatch.context() as patched:
+        patched.setitem(app.FORMS, "log/form", Does(breaks, Need.REP))
+        refused = desk.bring(Source.FORM, "log/form", fields=fields, delivery="form:V1")
+    assert list(refused["errors"]) == ["customer"]
+    assert desk.bring(Source.FORM, "log/form", fields=fields, delivery="form:V1") is None
+    assert len(desk.stored(Consultation)) == 1
 
 
 def test_a_form_that_carries_anothers_card_and_ids_is_an_empty_form(desk: Desk, vault: Vault) -> None:
