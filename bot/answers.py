@@ -2,7 +2,7 @@
 
 | came by | the ack carries | the rest |
 | command | the answer, seen by the person alone | a form is opened after the commit |
-| form | errors beside its fields or at its top, where what was typed stays | the answer replaces the card it came from, else a DM |
+| form | errors in it while what was typed stays, the next form | the answer replaces its card, else a DM |
 | button | nothing | the answer replaces the card it stood on |
 | message, event | nothing | a DM |
 """

@@ -10,7 +10,7 @@ from datetime import timedelta
 from sqlmodel import Session, select
 
 from bot.time import Clock, machine_now
-from handlers import report, rituals
+from handlers import report, rituals, score
 from handlers.notes import Recipe
 from models import customers, drafts, homes, inbox, outbox
 from models.habits import QuietHours
@@ -67,6 +67,11 @@ def lapse_drafts(session: Session, clock: Clock) -> None:
         refresh_home(session, draft.workspace_id, person.key, now)
 
 
+def pass_on_disputes(session: Session, clock: Clock) -> None:
+    """Ask the next judge about each dispute whose time is up."""
+    score.pass_on(session, clock.now())
+
+
 def redraw_overviews(session: Session, clock: Clock) -> None:
     """Draw the homes of managers anew after what their reps did."""
     homes.refresh_overviews(session, clock.now(), machine_now() - 2 * OVERVIEWS_EVERY)
@@ -86,5 +91,6 @@ def forget(session: Session, clock: Clock) -> None:
 CHORES = (
     Chore("redraw managers' homes", OVERVIEWS_EVERY, redraw_overviews),
     Chore("lapse drafts", timedelta(minutes=1), lapse_drafts),
+    Chore("pass on disputes", timedelta(minutes=1), pass_on_disputes),
     Chore("forget", timedelta(hours=1), forget),
 )

@@ -1,5 +1,6 @@
 """Second thoughts on a score: red lines read, a check disputed, a dispute decided (product.md §4)."""
 
+from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
@@ -7,9 +8,11 @@ from sqlmodel import Session
 from handlers import shown
 from handlers.event import Event
 from handlers.reply import Reply, Say
-from models import consultations, scores
+from models import consultations, disputes, scores
 from models.consultations import Consultation
+from models.disputes import Passed
 from models.errors import Refusal, not_yours
+from models.habits import QuietHours
 from models.outbox import tell
 from models.people import Person
 from models.scores import Dispute
@@ -28,35 +31,64 @@ def read(event: Event, session: Session) -> Reply:
 
 def dispute(event: Event, session: Session) -> Reply:
     """A rep sees one check differently; a mentor, else a manager, is asked. `value`: "consultation:check"."""
-    seat = event.standing.rep
+    team = event.standing.rep.team
     uid, _, name = event.value.partition(":")
     stored = consultations.own_consultation(session, event.person.key, uid)
     assessment = scores.current(session, stored.key)
     if assessment is None or name not in set(Check):
         raise not_yours()
-    case = scores.dispute(session, seat.team, event.person.key, assessment, Check(name), event.now)
+    case = disputes.dispute(session, team, event.person.key, assessment, Check(name), event.now)
     judge = session.get_one(Person, case.judge_id)
-    finding = assessment.findings[name]
+    quiet = QuietHours(session, [judge.key])
+    _ask(session, Passed(case, assessment, stored, team, event.person, judge), quiet, event.now)
+    data = {"check": name, "judge": judge.name, **_due(team, case, event.now)}
+    return Say("score/disputed", data, keep_card=True)
+
+
+def pass_on(session: Session, now: datetime) -> None:
+    """Disputes whose time is up: the next judge is asked, and the rep is told who it is, each outside quiet hours."""
+    passed = disputes.pass_on(session, now)
+    quiet = QuietHours(session, {key for one in passed for key in (one.judge.key, one.rep.key)})
+    for one in passed:
+        _ask(session, one, quiet, now)
+        at = quiet.over(one.rep.key, one.team, now)
+        tell(
+            session,
+            workspace_id=one.team.workspace_id,
+            channel=one.rep.external_id,
+            reader_id=one.rep.key,
+            message="score/passed_on",
+            data={"check": one.case.check, "judge": one.judge.name, **_due(one.team, one.case, at)},
+            dedupe_key=f"passed_on:{one.case.uid}:{one.judge.key}",
+            now=now,
+            not_before=at,
+        )
+
+
+def _ask(session: Session, about: Passed, quiet: QuietHours, now: datetime) -> None:
+    """Ask the judge of a dispute, when their quiet hours are over."""
+    case, assessment = about.case, about.assessment
+    finding = assessment.findings[case.check]
+    at = quiet.over(about.judge.key, about.team, now)
     tell(
         session,
-        workspace_id=event.workspace_id,
-        channel=judge.external_id,
-        reader_id=judge.key,
+        workspace_id=about.team.workspace_id,
+        channel=about.judge.external_id,
+        reader_id=about.judge.key,
         message="score/case",
         data={
             "case": case.uid,
-            "name": event.person.name,
-            "check": name,
+            "name": about.rep.name,
+            "check": case.check,
             "passed": finding["passed"],
             "because": scores.without_red_lines(assessment, finding["words"]),
-            "note_text": scores.without_red_lines(assessment, stored.text),
-            **_due(seat.team, case),
+            "note_text": scores.without_red_lines(assessment, about.consultation.text),
+            **_due(about.team, case, at),
         },
-        dedupe_key=f"dispute:{case.uid}",
-        now=event.now,
+        dedupe_key=disputes.asking(case),
+        now=now,
+        not_before=at,
     )
-    data = {"check": name, "judge": judge.name, **_due(seat.team, case)}
-    return Say("score/disputed", data, keep_card=True)
 
 
 def count_it(event: Event, session: Session) -> Reply:
@@ -70,12 +102,12 @@ def leave_it(event: Event, session: Session) -> Reply:
 
 
 def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
-    teams = {seat.team.key for seat in event.standing.seats if seat.membership.role in scores.JUDGES}
+    teams = {seat.team.key for seat in event.standing.seats if seat.membership.role in disputes.JUDGES}
     if not teams:
         raise Refusal("not_allowed", role="mentor")
-    case = scores.dispute_for(session, event.value, teams, event.person.key)
+    case = disputes.dispute_for(session, event.value, teams, event.person.key)
     assessment, stored = scores.about(session, case), _consultation(session, case)
-    scores.decide(session, case, passed, event.person.key, event.now)
+    disputes.decide(session, case, passed, event.person.key, event.now)
     rep = session.get_one(Person, case.person_id)
     standing = scores.verdicts(assessment, scores.disputes_of(session, assessment.key))
     tell(
@@ -103,10 +135,11 @@ def _consultation(session: Session, case: Dispute) -> Consultation:
     return session.get_one(Consultation, scores.about(session, case).consultation_id)
 
 
-def _due(team: Team, case: Dispute) -> dict[str, Any]:
+def _due(team: Team, case: Dispute, read_at: datetime) -> dict[str, Any]:
+    """Until when it is to be decided, for somebody who reads it at a moment."""
     due = team.local(case.due_at)
     return {
         "due_on": due.date().isoformat(),
         "due_at": due.strftime("%H:%M"),
-        "today": team.day_of(case.created_at).isoformat(),
+        "today": team.day_of(read_at).isoformat(),
     }

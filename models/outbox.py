@@ -182,6 +182,14 @@ def tell_many(session: Session, rows: Sequence[Mapping[str, Any]], now: datetime
     return len(rows)
 
 
+def told_of(session: Session, workspace_id: int, dedupe_keys: Iterable[str]) -> set[str]:
+    """Those of some dedupe keys under which something was enqueued."""
+    keys = select(Outbox.dedupe_key).where(
+        Outbox.workspace_id == workspace_id, col(Outbox.dedupe_key).in_(set(dedupe_keys))
+    )
+    return set(session.exec(keys))
+
+
 def forget_sent(session: Session, before: datetime) -> int:
     """Drop what settled rows said (data, file, address), keeping that they were said. Returns how many.
 

@@ -13,15 +13,7 @@ from sqlalchemy import Index, UniqueConstraint, bindparam
 from sqlmodel import Field, Session, col, select
 
 from models.base import Stamped, new_key
-from models.errors import Refusal, not_yours
 from models.scoring import WEIGHTS, Check, Score
-from models.teams import Membership, Role, Team, standing_on
-from models.working_time import after_working_minutes
-
-JUDGES = (Role.MENTOR, Role.MANAGER)
-"""Who decides a dispute: a mentor, else a manager."""
-HELP_MINUTES = 60
-"""A dispute is decided within the help SLA (product.md §4 and §8): an hour of the team's working time."""
 
 
 class Assessment(Stamped, table=True):
@@ -174,81 +166,6 @@ def points_of(standing: list[Verdict]) -> int:
     return sum(WEIGHTS[verdict.check] for verdict in standing if verdict.passed)
 
 
-def dispute(
-    session: Session, team: Team, person_id: int, assessment: Assessment, check: Check, now: datetime
-) -> Dispute:
-    """A rep disagrees with a check; somebody is asked to decide within the help SLA.
-
-    Raises:
-        Refusal: `disputed_already`; `nobody_to_judge` where the team has neither mentor nor manager besides the rep.
-    """
-    if check in disputes_of(session, assessment.key):
-        raise Refusal("disputed_already")
-    judge = _judge(session, team, person_id, now)
-    if judge is None:
-        raise Refusal("nobody_to_judge")
-    made = Dispute(
-        workspace_id=team.workspace_id,
-        created_at=now,
-        assessment_id=assessment.key,
-        team_id=team.key,
-        person_id=person_id,
-        check=check.value,
-        judge_id=judge,
-        due_at=after_working_minutes(session, team, now, HELP_MINUTES),
-    )
-    session.add(made)
-    session.flush()
-    return made
-
-
-def _judge(session: Session, team: Team, rep_id: int, now: datetime) -> int | None:
-    """The mentor with the fewest open disputes, else such a manager; never the rep."""
-    open_cases = (
-        sa.select(sa.func.count())
-        .where(col(Dispute.judge_id) == Membership.person_id, col(Dispute.decided_at).is_(None))
-        .scalar_subquery()
-    )
-    for role in JUDGES:
-        found = session.exec(
-            select(Membership.person_id)
-            .where(*standing_on(team, role, team.day_of(now)), Membership.person_id != rep_id)
-            .order_by(open_cases, col(Membership.id))
-            .limit(1)
-        ).first()
-        if found is not None:
-            return found
-    return None
-
-
 def about(session: Session, case: Dispute) -> Assessment:
     """The score that a dispute is about."""
     return session.get_one(Assessment, case.assessment_id)
-
-
-def dispute_for(session: Session, uid: str, teams: set[int], person_id: int) -> Dispute:
-    """The dispute with this id, for someone who may decide it: not the rep, and of one of these teams.
-
-    Raises:
-        Refusal: `not_yours`.
-    """
-    found = session.exec(select(Dispute).where(Dispute.uid == uid)).one_or_none()
-    if found is None or found.team_id not in teams or found.person_id == person_id:
-        raise not_yours()
-    return found
-
-
-def decide(session: Session, case: Dispute, passed: bool, judge_id: int, now: datetime) -> None:
-    """Settle a dispute. Of two at once, one decides.
-
-    Raises:
-        Refusal: `decided_already`.
-    """
-    result = session.connection().execute(
-        sa.update(Dispute)
-        .where(col(Dispute.id) == case.key, col(Dispute.decided_at).is_(None))
-        .values(decided_at=now, passed=passed, judge_id=judge_id)
-    )
-    session.refresh(case)
-    if result.rowcount != 1:
-        raise Refusal("decided_already")

@@ -1,0 +1,203 @@
+"""A dispute whose time is up goes to the next judge: once, never in quiet hours, and the rep is told who."""
+
+import threading
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from sqlmodel import select
+
+from bot.clock import CHORES
+from bot.ticker import Ticker
+from handlers import habits as say
+from handlers import score
+from messages.render import render
+from models import calendar, habits, people, rosters
+from models.days import Span
+from models.outbox import Outbox
+from models.people import Profile
+from models.rosters import TeamSheet
+from models.scores import Dispute
+from models.teams import Role
+from tests.bot.ticking import TUESDAY, HandClock, at
+from tests.scene import Scene
+
+WORDS = "王女士聊了20分钟，电话13900000001，问能不能跟上，我说先做个测评"
+[CHORE] = [chore for chore in CHORES if chore.name == "pass on disputes"]
+
+
+@pytest.fixture
+def disputed(scene: Scene) -> Scene:
+    """At ten a rep disputed a check; besides the mentor and the manager there is a second mentor."""
+    with scene.session() as session:
+        people.refresh(session, scene.workspace_id, Profile("UMENTOR2", "吴师傅", locale="zh-CN"), scene.now)
+        sheet = TeamSheet(
+            "销售一组",
+            members={
+                Role.REP: ["UREP", "UREP2"],
+                Role.MENTOR: ["UMENTOR", "UMENTOR2"],
+                Role.MANAGER: ["UMANAGER"],
+            },
+        )
+        rosters.edit(session, scene.team(session), sheet, scene.now)
+    receipt = scene.log(WORDS)
+    scene.do(score.dispute, value=f"{receipt['consultation']}:resolved")
+    return scene
+
+
+def look(scene: Scene, moment: datetime) -> None:
+    """The chore, at a moment."""
+    scene.now = moment
+    Ticker(scene.database, HandClock(moment), lambda: None).do(CHORE)
+
+
+def asked(scene: Scene) -> list[str]:
+    """Who was asked to decide, in order."""
+    return [row.channel for row in told(scene, "score/case")]
+
+
+def told(scene: Scene, message: str) -> list[Outbox]:
+    """What was enqueued under a name, in order."""
+    with scene.database.reading() as session:
+        return list(session.exec(select(Outbox).where(Outbox.message == message).order_by(Outbox.id)))  # type: ignore[arg-type]
+
+
+def case_of(scene: Scene) -> Dispute:
+    """The dispute."""
+    with scene.database.reading() as session:
+        return session.exec(select(Dispute)).one()
+
+
+def test_when_the_hour_is_over_the_next_is_asked_and_the_rep_is_told_who(disputed: Scene) -> None:
+    look(disputed, at(10, 59))
+    assert asked(disputed) == ["UMENTOR"]
+    look(disputed, at(11))
+    look(disputed, at(11, 1))
+    assert asked(disputed) == ["UMENTOR", "UMENTOR2"]
+    assert case_of(disputed).due_at == at(12)
+    [row] = told(disputed, "score/passed_on")
+    assert row.channel == "UREP"
+    assert row.data == {
+        "check": "resolved",
+        "judge": "吴师傅",
+        "due_on": "2026-11-24",
+        "due_at": "12:00",
+        "today": "2026-11-24",
+    }
+    assert "吴师傅" in str(render("score/passed_on", row.data, "zh_CN"))
+    assert told(disputed, "score/case")[1].data == told(disputed, "score/case")[0].data | {"due_at": "12:00"}  # type: ignore[operator]
+
+
+def test_after_the_mentors_comes_the_manager_and_then_nobody(disputed: Scene) -> None:
+    for hour in range(11, 18):
+        look(disputed, at(hour))
+    assert asked(disputed) == ["UMENTOR", "UMENTOR2", "UMANAGER"]
+    assert len(told(disputed, "score/passed_on")) == 2
+
+
+def test_who_decides_in_time_ends_it(disputed: Scene) -> None:
+    disputed.do(score.count_it, "UMENTOR", value=case_of(disputed).uid)
+    look(disputed, at(11))
+    assert asked(disputed) == ["UMENTOR"]
+
+
+def test_the_first_who_was_asked_may_still_decide(disputed: Scene) -> None:
+    look(disputed, at(11))
+    disputed.do(score.count_it, "UMENTOR", value=case_of(disputed).uid)
+    look(disputed, at(12))
+    assert len(asked(disputed)) == 2
+
+
+def test_who_is_on_leave_is_passed_over(disputed: Scene) -> None:
+    disputed.do(say.submit_away, "UMENTOR2", fields={"first": "2026-11-24", "last": "2026-11-25"})
+    look(disputed, at(11))
+    assert asked(disputed) == ["UMENTOR", "UMANAGER"]
+
+
+def test_who_is_on_leave_is_not_asked_first_either(disputed: Scene) -> None:
+    disputed.do(say.submit_away, "UMENTOR2", fields={"first": "2026-11-24", "last": "2026-11-25"})
+    receipt = disputed.log(WORDS.replace("王女士", "赵女士").replace("0001", "0002"))
+    disputed.do(score.dispute, value=f"{receipt['consultation']}:evidence")
+    assert asked(disputed) == ["UMENTOR", "UMENTOR"]
+
+
+def test_a_rep_who_mentors_is_never_their_own_judge(disputed: Scene) -> None:
+    with disputed.session() as session:
+        sheet = TeamSheet(
+            "销售一组",
+            members={Role.REP: ["UREP"], Role.MENTOR: ["UMENTOR", "UREP"], Role.MANAGER: ["UREP"]},
+        )
+        rosters.edit(session, disputed.team(session), sheet, disputed.now)
+    look(disputed, at(11))
+    assert asked(disputed) == ["UMENTOR"]
+
+
+def test_nobody_is_asked_in_their_quiet_hours(disputed: Scene) -> None:
+    def quiet(user: str, begins: time, ends: time) -> None:
+        with disputed.session() as session:
+            person = disputed.person(session, user)
+            mine = habits.habits_of(session, disputed.workspace_id, person.key)
+            mine.quiet_from, mine.quiet_to = begins, ends
+
+    quiet("UMENTOR2", time(10), time(13))
+    quiet("UMANAGER", time(10), time(11, 30))
+    quiet("UREP", time(10), time(13, 30))
+    look(disputed, at(11))
+    assert asked(disputed) == ["UMENTOR"]
+    look(disputed, at(11, 30))
+    assert asked(disputed) == ["UMENTOR", "UMANAGER"]
+    [row] = told(disputed, "score/passed_on")
+    assert row.not_before == at(13, 30)
+
+
+def test_a_bot_that_was_down_until_the_night_asks_in_the_morning(disputed: Scene) -> None:
+    look(disputed, at(23))
+    assert asked(disputed) == ["UMENTOR"]
+    look(disputed, at(8, day=TUESDAY + timedelta(days=1)))
+    assert asked(disputed) == ["UMENTOR", "UMENTOR2"]
+    assert case_of(disputed).due_at == at(10, day=TUESDAY + timedelta(days=1))
+
+
+def test_on_a_day_off_nothing_moves(disputed: Scene) -> None:
+    off = date(2026, 11, 25)
+    with disputed.session() as session:
+        calendar.override(session, disputed.team(session), Span(off, off), False, "校庆", TUESDAY)
+    look(disputed, at(11, day=off))
+    assert asked(disputed) == ["UMENTOR"]
+    look(disputed, at(9, day=date(2026, 11, 26)))
+    assert asked(disputed) == ["UMENTOR", "UMENTOR2"]
+
+
+def test_a_dispute_at_night_reaches_its_judge_in_the_morning(scene: Scene) -> None:
+    scene.now = at(21)
+    receipt = scene.log(WORDS)
+    scene.do(score.dispute, value=f"{receipt['consultation']}:resolved")
+    [row] = told(scene, "score/case")
+    assert row.not_before == at(8, day=TUESDAY + timedelta(days=1))
+    assert row.data is not None
+    assert row.data["today"] == row.data["due_on"] == "2026-11-25"
+
+
+def test_two_processes_ask_once(disputed: Scene) -> None:
+    for n in range(2, 6):
+        receipt = disputed.log(WORDS.replace("王女士", f"客户{n}").replace("0001", f"000{n}"))
+        disputed.do(score.dispute, value=f"{receipt['consultation']}:resolved")
+    ready = threading.Barrier(3)
+
+    def at_once(ticker: Ticker) -> Callable[[], None]:
+        def run() -> None:
+            ready.wait()
+            ticker.do(CHORE)
+
+        return run
+
+    tickers = [Ticker(disputed.database, HandClock(at(11)), lambda: None) for _ in range(3)]
+    threads = [threading.Thread(target=at_once(ticker)) for ticker in tickers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(asked(disputed)) == 10
+    assert len(told(disputed, "score/passed_on")) == 5
+    with disputed.database.reading() as session:
+        assert {case.due_at for case in session.exec(select(Dispute))} == {at(12)}
