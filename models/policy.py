@@ -125,26 +125,29 @@ def _misplaced(policy: Policy) -> Iterator[tuple[tuple[str, ...], Refusal]]:
         yield ("closes", "opens"), Refusal("closes_first")
         return
     if policy.morning_at < policy.opens:
-        yield ("morning_at", "opens"), _refused("ritual_before_work", policy, "morning_at", bound=_clock(policy.opens))
+        yield (
+            ("morning_at", "opens"),
+            Refusal("ritual_before_work", **_at(policy, "morning_at"), bound=_clock(policy.opens)),
+        )
     for name, bound in (("nudge_at", 0), ("evening_at", LATEST_AFTER_WORK), ("week_at", LATEST_AFTER_WORK)):
         if _minute(getattr(policy, name)) > _minute(policy.closes) + bound:
             latest = min(_minute(policy.closes) + bound, 24 * 60 - 1)
             yield (
                 (name, "closes"),
-                _refused("ritual_after_work", policy, name, latest=f"{latest // 60:02}:{latest % 60:02}"),
+                Refusal("ritual_after_work", **_at(policy, name), latest=f"{latest // 60:02}:{latest % 60:02}"),
             )
     for name in RITUAL_TIMES:
         if not QUIET_TO <= getattr(policy, name) < QUIET_FROM:
-            yield (name,), _refused("ritual_quiet", policy, name, start=_clock(QUIET_FROM), end=_clock(QUIET_TO))
+            yield (name,), Refusal("ritual_quiet", **_at(policy, name), start=_clock(QUIET_FROM), end=_clock(QUIET_TO))
     for later, earlier in (("nudge_at", "morning_at"), ("evening_at", "nudge_at"), ("week_at", "nudge_at")):
         if _minute(getattr(policy, later)) < _minute(getattr(policy, earlier)) + MINUTES_APART:
-            yield (later, earlier), _refused("ritual_order", policy, later, other=earlier.removesuffix("_at"))
+            yield (later, earlier), Refusal("ritual_order", **_at(policy, later), other=earlier.removesuffix("_at"))
     if abs(_minute(policy.week_at) - _minute(policy.evening_at)) < MINUTES_APART:
-        yield ("week_at", "evening_at"), _refused("ritual_overlap", policy, "week_at", other="evening")
+        yield ("week_at", "evening_at"), Refusal("ritual_overlap", **_at(policy, "week_at"), other="evening")
 
 
-def _refused(message: str, policy: Policy, name: str, **data: str) -> Refusal:
-    return Refusal(message, kind=name.removesuffix("_at"), at=_clock(getattr(policy, name)), **data)
+def _at(policy: Policy, name: str) -> dict[str, str]:
+    return {"kind": name.removesuffix("_at"), "at": _clock(getattr(policy, name))}
 
 
 def _minute(at: time) -> int:
