@@ -135,20 +135,30 @@ def words(thing: Any) -> str:
     return ""
 
 
-@contextmanager
-def house(database_url: str, key: str, *, now: datetime = TUESDAY, **slack: Any) -> Iterator[House]:
-    """A practice workspace and the bot in it, at a moment of business time (aware UTC)."""
+def world_at(now: datetime) -> World:
+    """A practice workspace at a moment of business time (aware UTC), patient with a busy machine."""
     world = World(manifest=manifest(), redelivery_pause=0.05, ack_timeout=PATIENT)
     world.triggers = Triggers(lambda: time.monotonic() / PATIENT)
     world.clock.offset = (now - machine_now()).total_seconds()
-    clock = Clock(timedelta(seconds=world.clock.offset))
+    return world
+
+
+def bot_for(world: World, api_url: str, database_url: str, key: str, **slack: Any) -> Bot:
+    """The real bot for a workspace, on its clock; not started."""
+    return Bot(
+        slack_settings(api_url, **slack),
+        DataSettings(_env_file=None, database_url=database_url, jiayou_key=key),
+        ProcessSettings(_env_file=None, health_port=0),
+        clock=Clock(timedelta(seconds=world.clock.offset)),
+    )
+
+
+@contextmanager
+def house(database_url: str, key: str, *, now: datetime = TUESDAY, **slack: Any) -> Iterator[House]:
+    """A practice workspace and the bot in it, at a moment of business time (aware UTC)."""
+    world = world_at(now)
     with PracticeServer(world) as server, PracticeClient(server.url) as client:
-        bot = Bot(
-            slack_settings(server.api_url, **slack),
-            DataSettings(_env_file=None, database_url=database_url, jiayou_key=key),
-            ProcessSettings(_env_file=None, health_port=0),
-            clock=clock,
-        )
+        bot = bot_for(world, server.api_url, database_url, key, **slack)
         try:
             bot.start()
             client.wait_for_bot()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from tests.practice import PracticeClient
 
@@ -25,7 +25,8 @@ FLAGS = [
 ]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ROOT = Path(__file__).parents[2]
-PATIENCE_MS = 15_000
+PATIENCE_MS = 60_000
+"""How long a page may take for anything: a busy machine is no fault of the page's."""
 
 OpenTab = Callable[..., Page]
 
@@ -36,6 +37,7 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if path is None:
         pytest.skip(f"no Chromium on this machine: none of {', '.join(NAMES)} is installed, and CHROMIUM is not set")
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         try:
             started = playwright.chromium.launch(executable_path=path, args=FLAGS)

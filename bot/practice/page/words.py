@@ -42,8 +42,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "bot_on": ("机器人在线", "Bot connected"),
     "bot_off": ("机器人未连接", "Bot not connected"),
     "hint": (
-        "试试：输入 {code}，回车，再点卡片上的“保存”",
-        "Try: type {code}, press Enter, then click Save on the card",
+        "试试：输入 {code} 再回车，然后点卡片上的“保存”",
+        "Try: type {code} and press Enter, then click Save on the card",
     ),
     "hint_example": (
         "/log 跟张三妈妈聊了15分钟，留了电话13800008000，担心数学，周六试听",

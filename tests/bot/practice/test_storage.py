@@ -91,7 +91,7 @@ def test_starting_over_forgets_everything_on_disk_too(tmp_path: Path) -> None:
     world.close()
     again = World(folder=tmp_path)
     assert team_messages(again) == []
-    assert len(again.users()) == 9
+    assert len(again.users()) == 10
     again.close()
 
 
@@ -108,9 +108,10 @@ def test_callbacks_hear_of_changes_until_they_are_ended() -> None:
     assert len(heard) == count
 
 
-def test_the_default_team_is_six_reps_a_mentor_and_a_manager() -> None:
+def test_the_default_people_are_six_reps_a_mentor_a_manager_and_a_newcomer() -> None:
     cast = nine()
     assert [user.locale for user in cast.users].count("en-US") == 2
+    assert len(cast.users) == 9
     assert [user.real_name for user in cast.users if user.is_admin] == ["沈岚"]
     assert {user.tz for user in cast.users} == {"Asia/Shanghai"}
     assert [channel.name for channel in cast.channels] == ["销售一组", "求助", "general"]
