@@ -13,8 +13,9 @@ from models.consultations import Consultation
 from models.disputes import Passed
 from models.errors import Refusal, not_yours
 from models.habits import QuietHours
-from models.outbox import tell
+from models.outbox import refresh_home, refresh_homes, tell
 from models.people import Person
+from models.roles import Standing
 from models.scores import Dispute
 from models.scoring import Check
 from models.teams import Team
@@ -67,8 +68,7 @@ def pass_on(session: Session, now: datetime) -> None:
 
 def _ask(session: Session, about: Passed, quiet: QuietHours, now: datetime) -> None:
     """Ask the judge of a dispute, when their quiet hours are over."""
-    case, assessment = about.case, about.assessment
-    finding = assessment.findings[case.check]
+    case = about.case
     at = quiet.over(about.judge.key, about.team, now)
     tell(
         session,
@@ -76,19 +76,35 @@ def _ask(session: Session, about: Passed, quiet: QuietHours, now: datetime) -> N
         channel=about.judge.external_id,
         reader_id=about.judge.key,
         message="score/case",
-        data={
-            "case": case.uid,
-            "name": about.rep.name,
-            "check": case.check,
-            "passed": finding["passed"],
-            "because": scores.without_red_lines(assessment, finding["words"]),
-            "note_text": scores.without_red_lines(assessment, about.consultation.text),
-            **_due(about.team, case, at),
-        },
+        data=_case(session, case, at),
         dedupe_key=disputes.asking(case),
         now=now,
         not_before=at,
     )
+    refresh_home(session, about.team.workspace_id, about.judge.key, now)
+
+
+def show(event: Event, session: Session) -> Reply:
+    """A mentor or manager looks at a dispute that waits for them."""
+    case = _to_judge(event, session)
+    if case.decided_at is not None:
+        raise Refusal("decided_already")
+    return Say("score/case", _case(session, case, event.now))
+
+
+def waiting(session: Session, person: Person, standing: Standing, now: datetime) -> list[dict[str, Any]]:
+    """The disputes that wait for somebody's decision, for their App Home."""
+    teams = {seat.team.key: seat.team for seat in standing.seats if seat.membership.role in disputes.JUDGES}
+    return [
+        {
+            "case": case.uid,
+            "name": name,
+            "check": case.check,
+            "overdue": case.due_at <= now,
+            **_due(teams[case.team_id], case, now),
+        }
+        for case, name in (disputes.waiting_for(session, person.key, teams, now) if teams else ())
+    ]
 
 
 def count_it(event: Event, session: Session) -> Reply:
@@ -102,12 +118,11 @@ def leave_it(event: Event, session: Session) -> Reply:
 
 
 def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
-    teams = {seat.team.key for seat in event.standing.seats if seat.membership.role in disputes.JUDGES}
-    if not teams:
-        raise Refusal("not_allowed", role="mentor")
-    case = disputes.dispute_for(session, event.value, teams, event.person.key)
+    case = _to_judge(event, session)
+    asked = case.judge_id
     assessment, stored = scores.about(session, case), _consultation(session, case)
     disputes.decide(session, case, passed, event.person.key, event.now)
+    refresh_homes(session, {event.person.key, asked or event.person.key}, event.now)
     rep = session.get_one(Person, case.person_id)
     standing = scores.verdicts(assessment, scores.disputes_of(session, assessment.key))
     tell(
@@ -129,6 +144,28 @@ def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
         now=event.now,
     )
     return Say("score/decided", {"check": case.check, "name": rep.name, "passed": passed})
+
+
+def _to_judge(event: Event, session: Session) -> Dispute:
+    teams = {seat.team.key for seat in event.standing.seats if seat.membership.role in disputes.JUDGES}
+    if not teams:
+        raise Refusal("not_allowed", role="mentor")
+    return disputes.dispute_for(session, event.value, teams, event.person.key)
+
+
+def _case(session: Session, case: Dispute, read_at: datetime) -> dict[str, Any]:
+    """What whoever decides is shown: the rep's words without what only the rep may see."""
+    assessment, stored = scores.about(session, case), _consultation(session, case)
+    finding = assessment.findings[case.check]
+    return {
+        "case": case.uid,
+        "name": session.get_one(Person, case.person_id).name,
+        "check": case.check,
+        "passed": finding["passed"],
+        "because": scores.without_red_lines(assessment, finding["words"]),
+        "note_text": scores.without_red_lines(assessment, stored.text),
+        **_due(session.get_one(Team, case.team_id), case, read_at),
+    }
 
 
 def _consultation(session: Session, case: Dispute) -> Consultation:

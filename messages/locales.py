@@ -15,6 +15,8 @@ from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from messages.marks import around_latin
+
 Language = Literal["zh_CN", "en"]
 
 LANGUAGES: Final[tuple[Language, ...]] = ("zh_CN", "en")
@@ -36,11 +38,14 @@ class Tongue:
 
     def say(self, sentence: str, /, **values: object) -> str:
         """Return a sentence in this language with its `%(name)s` filled in."""
-        return self.translations.gettext(sentence) % values
+        return self._spaced(self.translations.gettext(sentence) % values)
 
     def count(self, one: str, many: str, num: int, /, **values: object) -> str:
         """Return the sentence that fits the number, which fills in `%(num)s`."""
-        return self.translations.ngettext(one, many, num) % {"num": num, **values}
+        return self._spaced(self.translations.ngettext(one, many, num) % {"num": num, **values})
+
+    def _spaced(self, sentence: str) -> str:
+        return around_latin(sentence) if self.language == "zh_CN" else sentence
 
 
 def choose(locale: str) -> Language:

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 _DATA, _END, _REFERENCE = "\ufdd0", "\ufdd1", "\ufdd2"
+_HAN = "\u3400-\u9fff"
+_LATIN = "A-Za-z\u00c0-\u024f"
+_TOUCHING = re.compile(f"(?<=[{_HAN}])(?={_DATA}[{_LATIN}])|(?<=[{_LATIN}]{_END})(?=[{_HAN}])")
 _MARKED = re.compile(f"([{_DATA}{_REFERENCE}])([^{_END}]*){_END}")
 _MARKS = re.compile(f"[{_DATA}-{_REFERENCE}]")
 
@@ -106,6 +109,11 @@ def _refer(value: str) -> Piece:
         return Piece("channel", value[1:])
     address, _, label = value.partition("|")
     return Piece("link", address, label or address)
+
+
+def around_latin(sentence: str) -> str:
+    """Return a Chinese sentence with a space wherever a datum in Latin letters touches a Chinese one."""
+    return _TOUCHING.sub(" ", sentence)
 
 
 def plain(text: object) -> str:

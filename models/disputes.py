@@ -180,6 +180,25 @@ def dispute_for(session: Session, uid: str, teams: set[int], person_id: int) -> 
     return found
 
 
+def waiting_for(session: Session, judge: int, teams: Iterable[int], now: datetime) -> list[tuple[Dispute, str]]:
+    """The open disputes that a mentor or manager of some teams had better decide, with the rep's name; due first first.
+
+    Those that they were asked about, and, once overdue, any of their teams: nobody is to wait for someone who is away.
+    """
+    found = session.exec(
+        select(Dispute, Person.name)
+        .join(Person, col(Person.id) == Dispute.person_id)
+        .where(
+            col(Dispute.team_id).in_(set(teams)),
+            col(Dispute.decided_at).is_(None),
+            Dispute.person_id != judge,
+            sa.or_(col(Dispute.judge_id) == judge, col(Dispute.due_at) <= now),
+        )
+        .order_by(col(Dispute.due_at), col(Dispute.id))
+    )
+    return list(found)
+
+
 def decide(session: Session, case: Dispute, passed: bool, judge_id: int, now: datetime) -> None:
     """Settle a dispute. Of two at once, one decides.
 

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from models.calendar import is_known
@@ -14,6 +13,7 @@ from models.outbox import refresh_homes
 from models.people import Person, person_of
 from models.policy import RITUAL_TIMES, Policy
 from models.roles import Standing
+from models.seating import held, seat
 from models.teams import Membership, Role, Team, standing_on
 from models.zones import zone_named
 
@@ -115,7 +115,7 @@ def close(session: Session, team: Team, now: datetime) -> None:
         raise Refusal("team_has_reps", team=team.name)
     today = team.day_of(now)
     refresh_team(session, team, now)
-    for membership in _held(session, team, today):
+    for membership in held(session, team, today):
         membership.ends_on = today
     team.closed_on = today
     team.name = f"{team.name[: NAME_LENGTH - 12]} #{team.key}"
@@ -174,7 +174,7 @@ def _fill(session: Session, team: Team, sheet: TeamSheet, now: datetime) -> None
         team.policy_values = policy.model_dump(mode="json", exclude_defaults=True)
     session.add(team)
     session.flush()
-    _seat(session, team, {role: [people[user] for user in users] for role, users in wanted.items()}, now)
+    seat(session, team, {role: [people[user] for user in users] for role, users in wanted.items()}, now)
     refresh_team(session, team, now)
 
 
@@ -244,7 +244,7 @@ def _name(person: Person | None, user: str) -> str:
 def _sells_elsewhere(
     session: Session, team: Team, wanted: Mapping[Role, list[str]], people: Mapping[str, Person], now: datetime
 ) -> Refusal | None:
-    """The refusal for the first who is a rep of another team already."""
+    """The refusal that names everyone who is a rep of another team already, by team."""
     by_key = {people[user].key: people[user] for user in wanted.get(Role.REP, ())}
     held = session.exec(
         select(Membership, Team)
@@ -252,39 +252,12 @@ def _sells_elsewhere(
         .where(col(Membership.person_id).in_(by_key), Membership.role == Role.REP, Membership.team_id != (team.id or 0))
         .order_by(col(Membership.id))
     )
+    elsewhere: dict[str, list[str]] = {}
     for membership, other in held:
         if membership.ends_on is None or membership.ends_on > other.day_of(now):
             person = by_key[membership.person_id]
-            return Refusal("rep_elsewhere", name=_name(person, person.external_id), team=other.name)
-    return None
-
-
-def _held(session: Session, team: Team, today: date) -> list[Membership]:
-    return list(
-        session.exec(
-            select(Membership).where(
-                Membership.team_id == team.key,
-                sa.or_(col(Membership.ends_on).is_(None), col(Membership.ends_on) > today),
-            )
-        )
-    )
-
-
-def _seat(session: Session, team: Team, wanted: Mapping[Role, list[Person]], now: datetime) -> None:
-    """Let exactly these people have these roles from today on; a role that isn't named stays as it is."""
-    today = team.day_of(now)
-    known = session.exec(select(Membership).where(Membership.team_id == team.key)).all()
-    held = {(membership.role, membership.person_id): membership for membership in known}
-    asked = {(role, person.key) for role, people in wanted.items() for person in people}
-    for (role, person_id), membership in held.items():
-        if (role, person_id) in asked:
-            if membership.ends_on is not None and membership.ends_on <= today:
-                membership.begins_on = today
-            membership.ends_on = None
-        elif role in wanted and (membership.ends_on is None or membership.ends_on > today):
-            membership.ends_on = today
-    session.add_all(
-        Membership(workspace_id=team.workspace_id, team_id=team.key, person_id=person_id, role=role, begins_on=today)
-        for role, person_id in sorted(asked - held.keys())
-    )
-    session.flush()
+            elsewhere.setdefault(other.name, []).append(_name(person, person.external_id))
+    if not elsewhere:
+        return None
+    teams = [{"team": name, "names": [{"name": one} for one in people]} for name, people in elsewhere.items()]
+    return Refusal("rep_elsewhere", teams=teams)

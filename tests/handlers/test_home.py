@@ -7,9 +7,10 @@ import pytest
 from sqlmodel import Session, select
 
 from bot.time import machine_now
-from handlers import consultation, home, log, progress, team, workspace
+from handlers import consultation, home, log, progress, score, team, workspace
 from handlers.reply import Say
 from models import homes, people
+from models.errors import Refusal
 from models.outbox import Home
 from models.people import Profile
 from models.roles import Standing
@@ -209,3 +210,35 @@ def test_a_large_team_is_cut_by_name(scene: Scene, count: int) -> None:
 def _hire(scene: Scene, session: Session, count: int) -> None:
     for number in range(count):
         people.refresh(session, scene.workspace_id, Profile(f"UX{number}", f"顾问{number}"), scene.now)
+
+
+def test_a_dispute_waits_on_the_mentors_home_until_it_is_decided(scene: Scene) -> None:
+    scene.do(workspace.home_opened, "UMENTOR")
+    receipt = scene.log(GOOD)
+    before = wanted(scene, "UMENTOR")
+    scene.do(score.dispute, value=f"{receipt['consultation']}:resolved")
+    assert wanted(scene, "UMENTOR") == before + 1
+    [case] = drawn(scene, "UMENTOR").data["cases"]
+    assert (case["name"], case["check"], case["overdue"]) == ("林小满", "resolved", False)
+    assert (case["due_on"], case["due_at"], case["today"]) == ("2026-11-24", "11:00", "2026-11-24")
+    assert drawn(scene, "UMANAGER").data["cases"] == []
+    shown = scene.do(score.show, "UMENTOR", value=case["case"])
+    assert (shown.message, shown.data["name"], shown.data["check"]) == ("score/case", "林小满", "resolved")
+    assert "张三妈妈" in shown.data["note_text"]
+    scene.do(score.count_it, "UMENTOR", value=case["case"])
+    assert drawn(scene, "UMENTOR").data["cases"] == []
+    assert wanted(scene, "UMENTOR") == before + 2
+    with pytest.raises(Refusal, match="decided_already"):
+        scene.do(score.show, "UMENTOR", value=case["case"])
+
+
+def test_an_overdue_dispute_waits_on_the_managers_home_too_and_on_nobody_elses(scene: Scene) -> None:
+    receipt = scene.log(GOOD)
+    scene.do(score.dispute, value=f"{receipt['consultation']}:resolved")
+    scene.now = T(1.5)
+    for user in ("UMENTOR", "UMANAGER"):
+        [case] = drawn(scene, user).data["cases"]
+        assert case["overdue"]
+    assert drawn(scene, "UREP2").data["cases"] == []
+    with pytest.raises(Refusal, match="not_allowed"):
+        scene.do(score.show, "UREP2", value=case["case"])

@@ -7,6 +7,7 @@ from sqlmodel import select
 
 from handlers import home, log, progress, team, workspace
 from handlers.reply import Open
+from messages.render import render_text
 from models import people, rosters
 from models.errors import Invalid, Refusal
 from models.outbox import Home, Outbox, State
@@ -150,7 +151,23 @@ def test_all_wrong_fields_are_told_at_once(scene: Scene) -> None:
 def test_who_sells_elsewhere_is_named_with_their_team(scene: Scene) -> None:
     with pytest.raises(Invalid) as invalid:
         scene.do(team.submit, ADMIN, fields=fields(reps=["UREP"]))
-    assert invalid.value.fields["reps"].data == {"name": "林小满", "team": "销售一组"}
+    found = [{"team": "销售一组", "names": [{"name": "林小满"}]}]
+    assert invalid.value.fields["reps"].data == {"teams": found}
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("zh-CN", ["林小满、Emily（销售一组）", "移出", "/jiayou team"]),
+        ("en-US", ["林小满, Emily (销售一组)", "takes them out first", "/jiayou team"]),
+    ],
+)
+def test_all_who_sell_elsewhere_are_named_and_the_way_out_is_told(scene: Scene, locale: str, words: list[str]) -> None:
+    with pytest.raises(Invalid) as invalid:
+        scene.do(team.submit, ADMIN, fields=fields(reps=["UREP", "UNEW", "UREP2"]))
+    refusal = invalid.value.fields["reps"]
+    sentence = render_text(f"errors/{refusal.message}", refusal.data, locale)
+    assert [one for one in words if one not in sentence] == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from messages import marks
-from messages.marks import Datum, Piece, clean, mark, mention, pieces, plain
+from messages.marks import Datum, Piece, around_latin, clean, mark, mention, pieces, plain
 
 
 def test_a_datum_is_the_string_it_was_until_it_is_formatted() -> None:
@@ -81,3 +81,16 @@ def test_a_plain_place_shows_a_link_by_its_label() -> None:
     assert plain("see " + marks.link("https://example.org/", "the page") + " by " + mention("U1A")) == (
         "see the page by U1A"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Grace", "记下了和 Grace 的第一次聊"),
+        ("Grace 何嘉", "记下了和 Grace 何嘉的第一次聊"),
+        ("李Élan", "记下了和李Élan 的第一次聊"),
+        ("张三妈妈", "记下了和张三妈妈的第一次聊"),
+    ],
+)
+def test_a_latin_name_in_a_chinese_sentence_has_space_around_it(name: str, shown: str) -> None:
+    assert plain(around_latin(f"记下了和{mark(name)}的第一次聊")) == shown

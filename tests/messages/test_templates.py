@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from messages.locales import LANGUAGES, Language
 from messages.marks import clean
+from messages.parts import Divider
 from messages.render import names, render
 from messages.samples import HOSTILE, LONG, SAMPLES, retyped, variants
 from tests.messages.walking import faults, objects, payloads, strings
@@ -48,6 +49,14 @@ def test_slack_takes_every_sample_and_nothing_of_it_is_cut(name: str, variant: s
     for payload in payloads(rendered, strict=True):
         assert faults(payload) == []
         assert not [text for text in strings(payload) if "<bound method" in text or "<function" in text]
+
+
+@pytest.mark.parametrize(("name", "variant", "language"), SAID)
+def test_a_line_divides_two_things(name: str, variant: str, language: Language) -> None:
+    parts = render(name, variants(name)[variant], language).parts
+    lines = [number for number, part in enumerate(parts) if isinstance(part, Divider)]
+    assert not {0, len(parts) - 1} & set(lines)
+    assert not [number for number in lines if number + 1 in lines]
 
 
 @pytest.mark.parametrize(("name", "language"), ALL)
