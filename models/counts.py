@@ -26,10 +26,6 @@ class Counts:
 
     rows: list[Counted]
 
-    def of(self, person_id: int) -> "Counts":
-        """One person's alone."""
-        return Counts([row for row in self.rows if row[0] == person_id])
-
     def by_person(self, span: Span) -> dict[int, Figures]:
         """The figures of a span by person; who has none is left out."""
         return self._added(span, lambda person, day: person)
@@ -58,8 +54,17 @@ def count(session: Session, team: Team, span: Span, entered_by: datetime | None 
 
     `entered_by`: only what had been entered by this moment (aware UTC).
     """
-    bounds: dict[str, Any] = {"team_id": team.key, "first": span.first, "last": span.last}
-    counting = _counting()
+    return _counted(session, "team_id", team.key, span, entered_by)
+
+
+def count_of(session: Session, person_id: int, span: Span, entered_by: datetime | None = None) -> Counts:
+    """All that one person did in a span of days, in whatever team."""
+    return _counted(session, "person_id", person_id, span, entered_by)
+
+
+def _counted(session: Session, whose: str, key: int, span: Span, entered_by: datetime | None) -> Counts:
+    bounds: dict[str, Any] = {"key": key, "first": span.first, "last": span.last}
+    counting = _counting(whose)
     if entered_by is not None:
         counting = counting.where(col(Consultation.created_at) <= sa.bindparam("entered_by", type_=UTCDateTime()))
         bounds["entered_by"] = entered_by
@@ -67,7 +72,7 @@ def count(session: Session, team: Team, span: Span, entered_by: datetime | None 
 
 
 @cache
-def _counting() -> sa.Select[Any]:
+def _counting(whose: str) -> sa.Select[Any]:
     """Built once: building it takes longer than running it for a small team."""
 
     def summed(value: Any) -> sa.ColumnElement[int]:
@@ -88,7 +93,7 @@ def _counting() -> sa.Select[Any]:
     return (
         sa.select(*columns)
         .where(
-            col(Consultation.team_id) == sa.bindparam("team_id"),
+            getattr(Consultation, whose) == sa.bindparam("key"),
             col(Consultation.day).between(sa.bindparam("first", type_=sa.Date), sa.bindparam("last", type_=sa.Date)),
             col(Consultation.undone_at).is_(None),
             col(Consultation.is_held).is_(False),

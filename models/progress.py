@@ -115,28 +115,37 @@ def team_figures(session: Session, team: Team, spans: Sequence[Span]) -> list[Fi
 
 def valid_by_rep(session: Session, team: Team, day: date) -> dict[int, int]:
     """The valid consultations of a day of each rep who is in a team then, by person; who has none is left out."""
-    reps = sa.select(col(Membership.person_id)).where(*standing_on(team, Role.REP, day))
     counted = (
         sa.select(col(Consultation.person_id), sa.func.count())
-        .where(col(Consultation.person_id).in_(reps), col(Consultation.day) == day, col(Consultation.counted))
+        .where(_by_reps(team, day), col(Consultation.day) == day, col(Consultation.counted))
         .group_by(col(Consultation.person_id))
     )
     return {person_id: int(count) for person_id, count in session.connection().execute(counted)}
 
 
 def figures_by_person(session: Session, team: Team, spans: Sequence[Span]) -> dict[int, list[Figures]]:
-    """The same for everyone with an entry in a team, by person, in one query."""
-    by_person = _counting("team_id", len(spans)).add_columns(col(Consultation.person_id))
-    found = session.connection().execute(by_person.group_by(col(Consultation.person_id)), _bounds(team.key, spans))
-    return {row[-1]: _read(row[:-1]) for row in found}
+    """The same for each rep who is in a team on the last of these days, by person, in one query.
+
+    What they did before in another team is theirs too; who has no entry is left out.
+    """
+    mine = _counted(len(spans)).where(_by_reps(team, max(span.last for span in spans)))
+    by_person = mine.add_columns(col(Consultation.person_id)).group_by(col(Consultation.person_id))
+    return {row[-1]: _read(row[:-1]) for row in session.connection().execute(by_person, _bounds(spans))}
+
+
+def _by_reps(team: Team, day: date) -> sa.ColumnElement[bool]:
+    """Whether a consultation is of somebody who is a rep of a team on a day, wherever they held it."""
+    reps = sa.select(col(Membership.person_id)).where(*standing_on(team, Role.REP, day))
+    return col(Consultation.person_id).in_(reps)
 
 
 def _count(session: Session, whose: str, key: int, spans: Sequence[Span]) -> list[Figures]:
-    return _read(session.connection().execute(_counting(whose, len(spans)), _bounds(key, spans)).one())
+    bounds = {"key": key, **_bounds(spans)}
+    return _read(session.connection().execute(_counting(whose, len(spans)), bounds).one())
 
 
-def _bounds(key: int, spans: Sequence[Span]) -> dict[str, Any]:
-    bounds: dict[str, Any] = {"key": key, "low": min(s.first for s in spans), "high": max(s.last for s in spans)}
+def _bounds(spans: Sequence[Span]) -> dict[str, Any]:
+    bounds: dict[str, Any] = {"low": min(s.first for s in spans), "high": max(s.last for s in spans)}
     for number, span in enumerate(spans):
         bounds[f"first{number}"], bounds[f"last{number}"] = span.first, span.last
     return bounds
@@ -148,7 +157,13 @@ def _read(row: Sequence[Any]) -> list[Figures]:
 
 @cache
 def _counting(whose: str, spans: int) -> sa.Select[Any]:
-    """The query for so many spans, built once: building it takes longer than running it."""
+    """The query for one rep or team and so many spans, built once: building it takes longer than running it."""
+    return _counted(spans).where(getattr(Consultation, whose) == sa.bindparam("key"))
+
+
+@cache
+def _counted(spans: int) -> sa.Select[Any]:
+    """The counts of so many spans, of everybody's consultations."""
 
     def between(first: str, last: str) -> sa.ColumnElement[bool]:
         return col(Consultation.day).between(sa.bindparam(first, type_=sa.Date), sa.bindparam(last, type_=sa.Date))
@@ -165,7 +180,6 @@ def _counting(whose: str, spans: int) -> sa.Select[Any]:
         ):
             columns.append(sa.func.coalesce(sa.func.sum(value), 0))
     return sa.select(*columns).where(
-        getattr(Consultation, whose) == sa.bindparam("key"),
         between("low", "high"),
         col(Consultation.undone_at).is_(None),
         col(Consultation.is_held).is_(False),
@@ -181,9 +195,9 @@ def follow_ups_due(session: Session, person_id: int, day: date, most: int = MOST
 
 
 def follow_ups_by_person(session: Session, team: Team, day: date) -> dict[int, list[FollowUp]]:
-    """The same for everyone of a team, by person, in one query."""
+    """The same for each rep who is in a team on a day, by person, in one query; they come along from another team."""
     found: dict[int, list[FollowUp]] = {}
-    for one in _follow_ups(session.exec(_due(day).where(Consultation.team_id == team.key)), day):
+    for one in _follow_ups(session.exec(_due(day).where(_by_reps(team, day))), day):
         found.setdefault(one.consultation.person_id, []).append(one)
     return found
 
@@ -216,7 +230,7 @@ def glance(session: Session, seat: Seat, now: datetime) -> Glance:
     team, person_id = seat.team, seat.membership.person_id
     day = team.day_of(now)
     spans = [Span(day, day), week_of(day), month_of(day)]
-    facts = {"team_id": team.key, "today": day, **_bounds(person_id, spans)}
+    facts = {"team_id": team.key, "today": day, "key": person_id, **_bounds(spans)}
     row = session.connection().execute(_glancing(len(spans)), facts).one()
     counts, (team_works, is_away, *own) = row[: -len(_GLANCED)], row[-len(_GLANCED) :]
     works = (is_working_day(team.calendar, day) if team_works is None else team_works) and not is_away

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from models.calendar import working_days
-from models.counts import Counts, count
+from models.counts import Counts, count, count_of
 from models.days import Span, moment_of, month_of, week_of
 from models.habits import leaves_of
 from models.people import Person
@@ -124,7 +125,7 @@ def team_report(session: Session, team: Team, period: Period, day: date, now: da
 def rep_report(
     session: Session, team: Team, person_id: int, period: Period, day: date, now: datetime | None = None
 ) -> Report:
-    """The same of one rep of the team."""
+    """The same of one rep of the team, with what they did in another team before."""
     return _Reading(session, team, period, day, now).report_of(person_id)
 
 
@@ -140,7 +141,8 @@ class _Reading:
         self.span, self.before_span = spans(period, day, self.works_before)
         self.window = self.works_before[-WINDOW:]
         first = min(self.before_span.first, *self.window[:1], self.span.first)
-        self.counts = self.earlier = count(session, team, Span(first, day))
+        self.session, self.known = session, Span(first, day)
+        self.counts = self.earlier = count(session, team, self.known)
         self.before_until = self._same_hour(now)
         if self.before_until is not None:
             self.earlier = count(session, team, self.before_span, self.before_until)
@@ -169,12 +171,26 @@ class _Reading:
         return self._made(self.seats, self.counts, self.earlier, self._stretches())
 
     def report_of(self, person_id: int) -> Report:
-        """One rep's; the findings rest on the whole team's figures."""
+        """One rep's own; the findings rest on the whole team's figures."""
+        counts = earlier = count_of(self.session, person_id, self.known)
+        if self.before_until is not None:
+            earlier = count_of(self.session, person_id, self.before_span, self.before_until)
+        sold = (col(Membership.person_id) == person_id, col(Membership.role) == Role.REP)
+        since = (
+            self.session.connection().execute(sa.select(sa.func.min(col(Membership.begins_on))).where(*sold)).scalar()
+        )
         seats = [seat for seat in self.seats if seat[1].key == person_id]
-        return self._made(seats, self.counts.of(person_id), self.earlier.of(person_id), self._stretches())
+        return self._made(seats, counts, earlier, self._stretches(), since)
 
-    def _made(self, seats: list[Seated], counts: Counts, earlier: Counts, stretches: list[Stretch]) -> Report:
-        reps = self._reps(seats, counts, earlier)
+    def _made(
+        self,
+        seats: list[Seated],
+        counts: Counts,
+        earlier: Counts,
+        stretches: list[Stretch],
+        since: date | None = None,
+    ) -> Report:
+        reps = self._reps(seats, counts, earlier, since)
         people = {person.key for _, person in seats}
         own = [one for one in stretches if one.person_id in people]
         found = findings(stretches, self.counts.total(self._looked_at())) if self.window else []
@@ -198,19 +214,22 @@ class _Reading:
     def _is_here(self, seat: Membership, person: Person) -> bool:
         return (seat.ends_on is None or seat.ends_on > self.day) and not person.is_deactivated
 
-    def _own_days(self, seat: Membership, days: Iterable[date]) -> list[date]:
-        """Those of the team's working days on which somebody was in it and not away."""
+    def _own_days(self, seat: Membership, days: Iterable[date], since: date | None = None) -> list[date]:
+        """Those of the team's working days on which somebody was in it, or sold since a day, and was not away."""
+        begins = since or seat.begins_on
         away = self.leaves.get(seat.person_id, [])
         return [
             day
             for day in days
-            if seat.begins_on <= day
+            if begins <= day
             and (seat.ends_on is None or day < seat.ends_on)
             and (seat.hired_on is None or day >= seat.hired_on)
             and not any(day in leave for leave in away)
         ]
 
-    def _reps(self, seats: Iterable[Seated], counts: Counts, earlier: Counts) -> list[RepReport]:
+    def _reps(
+        self, seats: Iterable[Seated], counts: Counts, earlier: Counts, since: date | None = None
+    ) -> list[RepReport]:
         """Who is in the team, and who did something in it before they left."""
         now, before = counts.by_person(self.span), earlier.by_person(self.before_span)
         reps = []
@@ -224,18 +243,18 @@ class _Reading:
                     name=person.name or person.external_id,
                     now=now.get(person.key, NOTHING),
                     before=before.get(person.key, NOTHING),
-                    goals=self._goals(seat, is_here=is_here),
+                    goals=self._goals(seat, since, is_here=is_here),
                     is_here=is_here,
                     is_away=any(self.day in leave for leave in self.leaves.get(person.key, [])),
                 )
             )
         return sorted(reps, key=lambda rep: (alphabetical(rep.name), rep.person_id))
 
-    def _goals(self, seat: Membership, *, is_here: bool) -> Goals:
+    def _goals(self, seat: Membership, since: date | None, *, is_here: bool) -> Goals:
         aims = self.targets.on(seat, self.day)
         knows_when = is_here or seat.ends_on is not None  # an account that was closed doesn't say since when
         return Goals(
-            self.targets.over(seat, self._own_days(seat, self.works)) if knows_when else 0,
+            self.targets.over(seat, self._own_days(seat, self.works, since)) if knows_when else 0,
             (aims.weekly_interested if is_here else 0) if self.period is Period.WEEK else None,
             (aims.monthly_deals if is_here else 0) if self.period is Period.MONTH else None,
         )

@@ -265,10 +265,9 @@ def _talks(session: Session, team: Team, chosen: Iterable[_Open], today: date) -
 
 
 def _recent(team: Team, people: set[int], today: date) -> tuple[sa.ColumnElement[bool], ...]:
-    """Standing talks in a team in the last 60 days; of one rep, or for several of everyone, to be sifted."""
+    """Standing talks of the last 60 days, held in whatever team: of one rep, or of the whole team, to be sifted."""
     return (
-        col(Consultation.team_id) == team.key,
-        *([col(Consultation.person_id) == next(iter(people))] if len(people) == 1 else []),
+        _whose(col(Consultation.person_id), people, _team_mates(team)),
         col(Consultation.day) >= today - OPEN_FOR,
         col(Consultation.undone_at).is_(None),
     )

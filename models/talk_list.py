@@ -1,4 +1,4 @@
-"""A team's conversations of a span, one by one: without the reps' own words and without any contact."""
+"""A team's conversations of a span, or one rep's, one by one: without the reps' own words and without any contact."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -31,19 +31,18 @@ class TalkLine:
 
 
 def talk_list(session: Session, team: Team, span: Span, person_id: int | None = None) -> list[TalkLine]:
-    """The conversations that stand, in order of time; `person_id`: only this rep's."""
+    """The conversations that stand, in order of time; `person_id`: this rep's, in whatever team."""
+    whose = Consultation.team_id == team.key if person_id is None else Consultation.person_id == person_id
     asked = (
         select(Consultation, Person.name, Person.external_id)
         .join(Person, col(Person.id) == Consultation.person_id)
         .where(
-            Consultation.team_id == team.key,
+            whose,
             col(Consultation.day).between(span.first, span.last),
             col(Consultation.undone_at).is_(None),
         )
         .order_by(col(Consultation.day), col(Consultation.started_at), col(Consultation.id))
     )
-    if person_id is not None:
-        asked = asked.where(Consultation.person_id == person_id)
     return [
         TalkLine(
             rep=name or external_id,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
@@ -56,10 +57,19 @@ def _share(target: int, percent: int) -> int:
 
 _OF_TEAM = (
     select(PersonalTarget)
-    .where(PersonalTarget.team_id == bindparam("team_id"))
-    .order_by(col(PersonalTarget.from_day).desc())
+    .where(
+        col(PersonalTarget.person_id).in_(
+            sa.select(col(Membership.person_id)).where(col(Membership.team_id) == bindparam("team_id"))
+        )
+    )
+    .order_by(col(PersonalTarget.from_day).desc(), col(PersonalTarget.id).desc())
 )
-_OF_PERSON = _OF_TEAM.where(PersonalTarget.person_id == bindparam("person_id"))
+"""Wherever they were set: somebody sells in one team at a time, and takes their own targets along."""
+_OF_PERSON = (
+    select(PersonalTarget)
+    .where(PersonalTarget.person_id == bindparam("person_id"))
+    .order_by(col(PersonalTarget.from_day).desc(), col(PersonalTarget.id).desc())
+)
 
 
 class TeamTargets:
@@ -69,8 +79,9 @@ class TeamTargets:
         """`person_id`: only this person is asked about."""
         self._policy = team.policy
         asked = _OF_TEAM if person_id is None else _OF_PERSON
+        whose = {"team_id": team.key} if person_id is None else {"person_id": person_id}
         self._own: dict[int, list[PersonalTarget]] = {}
-        for target in session.exec(asked, params={"team_id": team.key, "person_id": person_id}):
+        for target in session.exec(asked, params=whose):
             self._own.setdefault(target.person_id, []).append(target)
 
     def own(self, person_id: int, day: date) -> PersonalTarget | None:
