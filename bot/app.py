@@ -77,7 +77,6 @@ BUTTONS = {
     "playbook.history": Does(playbook.history, Need.MEMBER),
     "score.read": Does(score.read, Need.REP),
     "score.dispute": Does(score.dispute, Need.REP),
-    "score.show": Does(score.show, Need.MEMBER),
     "score.pass": Does(score.count_it, Need.MEMBER),
     "score.fail": Does(score.leave_it, Need.MEMBER),
     "habits.form": Does(habits.form, Need.MEMBER),

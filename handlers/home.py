@@ -24,7 +24,7 @@ MOST_TEAMS = 3
 MOST_OTHERS = 10
 MOST_REPS = 40
 MOST_TO_ASK = 5
-MOST_CASES = 5
+MOST_CASES = 3
 
 
 def home(session: Session, person: Person, standing: Standing, now: datetime) -> Say:
@@ -33,14 +33,14 @@ def home(session: Session, person: Person, standing: Standing, now: datetime) ->
         return Say("home/stranger", _stranger(session, person, standing, now))
     seats = {role: [seat for seat in standing.seats if seat.membership.role is role] for role in Role}
     managed = [seat.team for seat in seats[Role.MANAGER]]
-    cases = score.waiting(session, person, standing, now)
+    cases, more = score.waiting(session, person, standing, now, MOST_CASES)
     return Say(
         "home/show",
         {
             "name": person.name,
             "rep": _rep(session, seats[Role.REP][0], person, now) if seats[Role.REP] else None,
-            "cases": cases[:MOST_CASES],
-            "cases_more": max(0, len(cases) - MOST_CASES),
+            "cases": cases,
+            "cases_more": more,
             "mentored": [_mentored(session, seat.team, now) for seat in seats[Role.MENTOR][:MOST_TEAMS]],
             "managed": [_managed(session, team, now) for team in managed[:MOST_TEAMS]],
             "hr": [{"team": seat.team.name} for seat in seats[Role.HR][:MOST_OTHERS]],

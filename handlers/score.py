@@ -84,27 +84,13 @@ def _ask(session: Session, about: Passed, quiet: QuietHours, now: datetime) -> N
     refresh_home(session, about.team.workspace_id, about.judge.key, now)
 
 
-def show(event: Event, session: Session) -> Reply:
-    """A mentor or manager looks at a dispute that waits for them."""
-    case = _to_judge(event, session)
-    if case.decided_at is not None:
-        raise Refusal("decided_already")
-    return Say("score/case", _case(session, case, event.now))
-
-
-def waiting(session: Session, person: Person, standing: Standing, now: datetime) -> list[dict[str, Any]]:
-    """The disputes that wait for somebody's decision, for their App Home."""
-    teams = {seat.team.key: seat.team for seat in standing.seats if seat.membership.role in disputes.JUDGES}
-    return [
-        {
-            "case": case.uid,
-            "name": name,
-            "check": case.check,
-            "overdue": case.due_at <= now,
-            **_due(teams[case.team_id], case, now),
-        }
-        for case, name in (disputes.waiting_for(session, person.key, teams, now) if teams else ())
-    ]
+def waiting(
+    session: Session, person: Person, standing: Standing, now: datetime, most: int
+) -> tuple[list[dict[str, Any]], int]:
+    """The disputes that wait for somebody's decision, for their App Home, and how many more there are."""
+    teams = {seat.team.key for seat in standing.seats if seat.membership.role in disputes.JUDGES}
+    found = disputes.waiting_for(session, person.key, teams, now) if teams else []
+    return [_case(session, case, now) for case in found[:most]], max(0, len(found) - most)
 
 
 def count_it(event: Event, session: Session) -> Reply:
@@ -118,7 +104,10 @@ def leave_it(event: Event, session: Session) -> Reply:
 
 
 def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
-    case = _to_judge(event, session)
+    teams = {seat.team.key for seat in event.standing.seats if seat.membership.role in disputes.JUDGES}
+    if not teams:
+        raise Refusal("not_allowed", role="mentor")
+    case = disputes.dispute_for(session, event.value, teams, event.person.key)
     asked = case.judge_id
     assessment, stored = scores.about(session, case), _consultation(session, case)
     disputes.decide(session, case, passed, event.person.key, event.now)
@@ -146,13 +135,6 @@ def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
     return Say("score/decided", {"check": case.check, "name": rep.name, "passed": passed})
 
 
-def _to_judge(event: Event, session: Session) -> Dispute:
-    teams = {seat.team.key for seat in event.standing.seats if seat.membership.role in disputes.JUDGES}
-    if not teams:
-        raise Refusal("not_allowed", role="mentor")
-    return disputes.dispute_for(session, event.value, teams, event.person.key)
-
-
 def _case(session: Session, case: Dispute, read_at: datetime) -> dict[str, Any]:
     """What whoever decides is shown: the rep's words without what only the rep may see."""
     assessment, stored = scores.about(session, case), _consultation(session, case)
@@ -164,6 +146,7 @@ def _case(session: Session, case: Dispute, read_at: datetime) -> dict[str, Any]:
         "passed": finding["passed"],
         "because": scores.without_red_lines(assessment, finding["words"]),
         "note_text": scores.without_red_lines(assessment, stored.text),
+        "overdue": case.due_at <= read_at,
         **_due(session.get_one(Team, case.team_id), case, read_at),
     }
 

@@ -180,14 +180,13 @@ def dispute_for(session: Session, uid: str, teams: set[int], person_id: int) -> 
     return found
 
 
-def waiting_for(session: Session, judge: int, teams: Iterable[int], now: datetime) -> list[tuple[Dispute, str]]:
-    """The open disputes that a mentor or manager of some teams had better decide, with the rep's name; due first first.
+def waiting_for(session: Session, judge: int, teams: Iterable[int], now: datetime) -> list[Dispute]:
+    """The open disputes that a mentor or manager of some teams had better decide, the one due first first.
 
     Those that they were asked about, and, once overdue, any of their teams: nobody is to wait for someone who is away.
     """
     found = session.exec(
-        select(Dispute, Person.name)
-        .join(Person, col(Person.id) == Dispute.person_id)
+        select(Dispute)
         .where(
             col(Dispute.team_id).in_(set(teams)),
             col(Dispute.decided_at).is_(None),

@@ -31,10 +31,15 @@ PATIENCE_MS = 60_000
 OpenTab = Callable[..., Page]
 
 
+def chromium() -> str | None:
+    """Where Chromium is; None: there is none on this machine."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, found by name or by the environment variable CHROMIUM."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    path = chromium()
     if path is None:
         pytest.skip(f"no Chromium on this machine: none of {', '.join(NAMES)} is installed, and CHROMIUM is not set")
     expect.set_options(timeout=PATIENCE_MS)

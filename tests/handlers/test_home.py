@@ -10,7 +10,6 @@ from bot.time import machine_now
 from handlers import consultation, home, log, progress, score, team, workspace
 from handlers.reply import Say
 from models import homes, people
-from models.errors import Refusal
 from models.outbox import Home
 from models.people import Profile
 from models.roles import Standing
@@ -222,14 +221,10 @@ def test_a_dispute_waits_on_the_mentors_home_until_it_is_decided(scene: Scene) -
     assert (case["name"], case["check"], case["overdue"]) == ("林小满", "resolved", False)
     assert (case["due_on"], case["due_at"], case["today"]) == ("2026-11-24", "11:00", "2026-11-24")
     assert drawn(scene, "UMANAGER").data["cases"] == []
-    shown = scene.do(score.show, "UMENTOR", value=case["case"])
-    assert (shown.message, shown.data["name"], shown.data["check"]) == ("score/case", "林小满", "resolved")
-    assert "张三妈妈" in shown.data["note_text"]
+    assert "张三妈妈" in case["note_text"]
     scene.do(score.count_it, "UMENTOR", value=case["case"])
     assert drawn(scene, "UMENTOR").data["cases"] == []
     assert wanted(scene, "UMENTOR") == before + 2
-    with pytest.raises(Refusal, match="decided_already"):
-        scene.do(score.show, "UMENTOR", value=case["case"])
 
 
 def test_an_overdue_dispute_waits_on_the_managers_home_too_and_on_nobody_elses(scene: Scene) -> None:
@@ -240,5 +235,5 @@ def test_an_overdue_dispute_waits_on_the_managers_home_too_and_on_nobody_elses(s
         [case] = drawn(scene, user).data["cases"]
         assert case["overdue"]
     assert drawn(scene, "UREP2").data["cases"] == []
-    with pytest.raises(Refusal, match="not_allowed"):
-        scene.do(score.show, "UREP2", value=case["case"])
+    scene.do(score.leave_it, "UMANAGER", value=case["case"])
+    assert drawn(scene, "UMENTOR").data["cases"] == []
