@@ -15,6 +15,10 @@ cli = typer.Typer(
 )
 
 
+leads = typer.Typer(no_args_is_help=True, help="Leads: people whom nobody has talked to yet.")
+cli.add_typer(leads, name="leads")
+
+
 @cli.callback(invoke_without_command=True)
 def default(context: typer.Context) -> None:
     """Start the bot where a token is set, else the practice workspace."""
@@ -126,6 +130,31 @@ def migrations(
     from bot.migrations_cli import check, new
 
     raise typer.Exit(check() if action == "check" else new(message))
+
+
+@leads.command("import")
+def import_leads(
+    file: Annotated[Path, typer.Argument(help="CSV with the headings name, contact, source, concern, intent.")],
+    team: Annotated[str, typer.Option(help="The name of the team whose pool takes them.")],
+    preview: Annotated[bool, typer.Option("--preview", help="Say what would be done, and store nothing.")] = False,
+) -> None:
+    """Import leads into a team's pool, all or nothing. Bad rows are listed with line and reason."""
+    from bot.lead_files import import_file
+    from bot.run import CannotStart, open_database
+    from bot.settings import DataSettings
+
+    try:
+        database = open_database(DataSettings())
+    except CannotStart as reason:
+        typer.echo(str(reason), err=True)
+        raise typer.Exit(2) from None
+    try:
+        raise typer.Exit(import_file(database, file, team, only_preview=preview))
+    except OSError as reason:
+        typer.echo(str(reason), err=True)
+        raise typer.Exit(1) from None
+    finally:
+        database.dispose()
 
 
 def _each_line(file: Path, today: datetime | None, function: object) -> None:

@@ -8,7 +8,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlmodel import Session
 
 from bot import private, speech
 from bot.arrivals import Arrival, Card
+from bot.opened import opened
 from bot.opener import Opener
 from bot.private import Carried
 from handlers.event import Source
@@ -141,7 +142,8 @@ def finish(outcome: Outcome, arrival: Arrival, vault: Vault, opener: Opener) -> 
         return {"response_action": "errors", "errors": _beside(outcome.errors, arrival, locale)}
     if outcome.says is None:
         return None
-    return spoken(outcome.says, arrival, locale)
+    says = replace(outcome.says, data=opened(dict(outcome.says.data), vault))
+    return spoken(says, arrival, locale)
 
 
 def spoken(says: Say, arrival: Arrival, locale: str) -> Ack:

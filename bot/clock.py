@@ -10,9 +10,9 @@ from datetime import timedelta
 from sqlmodel import Session, select
 
 from bot.time import Clock, machine_now
-from handlers import report, rituals, score
+from handlers import leads_told, report, rituals, score
 from handlers.notes import Recipe
-from models import customers, drafts, homes, inbox, outbox
+from models import customers, drafts, homes, inbox, lead_uploads, leads, leads_untouched, outbox
 from models.habits import QuietHours
 from models.outbox import refresh_home, tell
 from models.people import Person
@@ -72,13 +72,20 @@ def pass_on_disputes(session: Session, clock: Clock) -> None:
     score.pass_on(session, clock.now())
 
 
+def review_leads(session: Session, clock: Clock) -> None:
+    """Ask about leads that nobody has talked to, and take back those that have waited too long."""
+    now = clock.now()
+    for team in leads_untouched.teams_with_untouched(session, now):
+        leads_told.tell_reviewed(session, team, leads_untouched.review(session, team, now), now)
+
+
 def redraw_overviews(session: Session, clock: Clock) -> None:
     """Draw the homes of managers anew after what their reps did."""
     homes.refresh_overviews(session, clock.now(), machine_now() - 2 * OVERVIEWS_EVERY)
 
 
 def forget(session: Session, clock: Clock) -> None:
-    """Drop what need not be kept: old deliveries, what was said, contacts of customers long gone."""
+    """Drop what need not be kept: old deliveries, what was said, contacts of customers and leads long gone."""
     inbox.forget_before(session, machine_now() - INBOX_KEPT)
     outbox.forget_sent(session, machine_now() - SENT_KEPT)
     kept: dict[int, int] = {}
@@ -86,11 +93,14 @@ def forget(session: Session, clock: Clock) -> None:
         kept[team.workspace_id] = max(kept.get(team.workspace_id, 0), team.policy.contact_days)
     for workspace_id, days in kept.items():  # a customer may belong to several teams: the longest policy counts
         customers.purge_contacts(session, workspace_id, clock.now() - timedelta(days=days))
+        leads.purge(session, workspace_id, clock.now() - timedelta(days=days))
+    lead_uploads.lapse(session, clock.now() - lead_uploads.WAITS)
 
 
 CHORES = (
     Chore("redraw managers' homes", OVERVIEWS_EVERY, redraw_overviews),
     Chore("lapse drafts", timedelta(minutes=1), lapse_drafts),
     Chore("pass on disputes", timedelta(minutes=1), pass_on_disputes),
+    Chore("review leads", timedelta(minutes=1), review_leads),
     Chore("forget", timedelta(hours=1), forget),
 )

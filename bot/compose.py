@@ -5,13 +5,15 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot import sheets, speech
+from bot import lead_files, sheets, speech
+from bot.opened import opened
 from bot.sender import Payload
 from bot.time import Clock
 from handlers import home
 from models.outbox import Kind, Outbox
 from models.people import Person
 from models.roles import Standing, standing_of
+from models.vault import vault_of
 
 
 class Speaker:
@@ -28,10 +30,11 @@ class Speaker:
             reader = session.get_one(Person, row.reader_id)
             locale = reader.locale or self._language(session, reader, self._clock.now())
         locale = locale or speech.DEFAULT_LOCALE
-        made = speech.message(row.message, row.data or {}, locale, charts=charts)
+        made = speech.message(row.message, opened(row.data or {}, vault_of(session)), locale, charts=charts)
         attachment = None
         if row.kind is Kind.FILE and row.content is None and row.data:
-            attachment = sheets.attachment(session, row.data, locale)
+            made_by = lead_files.bad_rows if row.message == lead_files.FILE else None
+            attachment = made_by(row.data, locale) if made_by else sheets.attachment(session, row.data, locale)
         return [Payload(payload.text, payload.blocks, attachment) for payload in made]
 
     def compose_home(self, session: Session, person: Person) -> dict[str, Any]:

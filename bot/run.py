@@ -18,6 +18,7 @@ from bot.compose import Speaker
 from bot.connection import Connection, quiet_logger
 from bot.courtesy import Courtesy
 from bot.database import Database
+from bot.lead_uploads import LeadUploads
 from bot.members import Members
 from bot.migrate import migrate
 from bot.opener import Opener
@@ -121,13 +122,19 @@ class Bot:
         )
         members = Members(self.database, self.client, self.clock, workspace.id or 0)
         opener = Opener(self.client)
+        uploads = LeadUploads(self.database, self.client, self.clock, dispatcher.wake)
+
+        def wake() -> None:
+            dispatcher.wake()
+            uploads.wake()
+
         adapter = Adapter(
             self.database,
             self.clock,
             opener,
             (workspace.id or 0, workspace.external_id),
             admins=self._slack.admins,
-            wake=dispatcher.wake,
+            wake=wake,
             meet=members.meet,
             courtesy=courtesy,
         )
@@ -136,6 +143,7 @@ class Bot:
         dispatcher.start()
         self._stops.append(lambda: dispatcher.stop(STOP_WITHIN / 2))
         self._stops += [members.close, opener.close]
+        self._start(uploads)
         self._look_at_the_clock(Ticker(self.database, self.clock, dispatcher.wake, courtesy), dispatcher)
         self._connect(app)
         members.read_all()

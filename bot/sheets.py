@@ -46,9 +46,9 @@ def attachment(session: Session, order: Mapping[str, Any], locale: str) -> Attac
     return Attachment(f"{name}_{said[sheet.name]}.csv", table(sheet, said))
 
 
-def words(locale: str) -> dict[str, str]:
+def words(locale: str, message: str = "report/sheet") -> dict[str, str]:
     """The words of a file by key: names of sheets, headings, and what stands in cells."""
-    parts = render("report/sheet", {}, locale).parts
+    parts = render(message, {}, locale).parts
     return {key: word for part in parts if isinstance(part, Facts) for key, word in part.pairs}
 
 

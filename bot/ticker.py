@@ -62,7 +62,7 @@ class Ticker:
     def hurry(self) -> None:
         """Tick now: the clock was turned."""
         if self._scheduler.running:
-            for job in ("rituals", CHORES[0].name):
+            for job in ("rituals", *(chore.name for chore in CHORES)):
                 self._scheduler.modify_job(job, next_run_time=machine_now())
 
     def do(self, chore: Chore) -> None:

@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import overview, rewarded, score, shown
+from handlers import leads_told, overview, rewarded, score, shown
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
-from models import drafts, progress, rosters
+from models import drafts, leads, progress, rosters
 from models.consultations import Consultation
 from models.days import is_closed
 from models.drafts import Draft
@@ -19,6 +19,7 @@ from models.teams import Role, Team
 
 MOST_DRAFTS = 5
 MOST_TALKS = 5
+MOST_LEADS = 5
 MOST_TEAMS = 3
 """Shown in full; a chat shows 100 blocks on a home."""
 MOST_OTHERS = 10
@@ -72,6 +73,7 @@ def explain_targets(event: Event, session: Session) -> Reply:
 def _rep(session: Session, seat: Seat, person: Person, now: datetime) -> dict[str, Any]:
     standing = progress.progress_of(session, seat, now)
     open_drafts = standing.drafts
+    own_leads = leads.open_leads(session, person.key)
     return {
         **shown.card_of(standing, person.name),
         "reward": rewarded.card(session, seat, now),
@@ -80,6 +82,8 @@ def _rep(session: Session, seat: Seat, person: Person, now: datetime) -> dict[st
         "talks": [
             _talk(session, seat.team, talk, now) for talk in progress.recent(session, person.key, now, MOST_TALKS)
         ],
+        "leads": [leads_told.shown(lead, seat.team) for lead in own_leads[:MOST_LEADS]],
+        "leads_more": max(0, len(own_leads) - MOST_LEADS),
     }
 
 
@@ -134,6 +138,7 @@ def _managed(session: Session, team: Team, now: datetime) -> dict[str, Any]:
         "missing": overview.missing(team, rosters.people_of(session, team, now)),
         "trouble": overview.trouble(session, team),
         "channel": team.channel,
+        "pool": leads.pool_size(session, team),
     }
 
 

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from handlers import shown
 from handlers.event import Event
+from handlers.leads import talk_with
 from handlers.reply import Open, Reply, Say
 from models import consultations, customers, drafts, talks
 from models.drafts import DraftState
@@ -70,7 +71,12 @@ def submit(event: Event, session: Session) -> Reply:
     seat = event.standing.rep
     uid = event.meta.get("draft")
     stored = drafts.own_draft(session, event.person.key, uid) if uid else None
-    before = drafts.talk_of(session, stored, event.now) if stored else Talk(day=seat.team.day_of(event.now))
+    if stored is not None:
+        before = drafts.talk_of(session, stored, event.now)
+    elif "lead" in event.meta:
+        before = talk_with(session, seat, event.meta["lead"], event)
+    else:
+        before = Talk(day=seat.team.day_of(event.now))
     return _keep(session, event, seat, talks.from_form(event.fields, before), stored)
 
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from sqlmodel import Session
 
+from handlers import leads_told
 from models import ledger
-from models.leads import assign_best
+from models.leads import LeadReason
+from models.leads_pool import assign_best
 from models.outbox import tell, was_told
 from models.people import Person
 from models.roles import Seat
@@ -44,15 +46,16 @@ def _cheer(session: Session, seat: Seat, streak: Streak, now: datetime) -> None:
     key = f"streak:{person.key}:{streak.last}"
     if was_told(session, team.workspace_id, key):
         return
-    leads = assign_best(session, seat, LEADS, now, "streak")
+    leads = assign_best(session, seat, LEADS, now, LeadReason.STREAK)
     tell(
         session,
         workspace_id=team.workspace_id,
         channel=person.external_id,
         reader_id=person.key,
         message="points/streak",
-        data={"days": streak.days, "leads": [{"lead": lead.key, "customer": lead.name} for lead in leads]},
+        data={"days": streak.days, "leads": [{"customer": lead.name} for lead in leads]},
         dedupe_key=key,
         now=now,
         expires_at=now + WORD_KEPT,
     )
+    leads_told.offer(session, person, team, leads, now)

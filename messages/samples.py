@@ -21,6 +21,7 @@ TYPED_BY_PEOPLE: Final = frozenset(
         *("team", "zone", "calendar"),
         *("title", "line", "example", "author"),
         *("words", "note_text", "because", "judge"),
+        *("contact", "source"),
     }
 )
 """The keys under which data hold a person's free text, in every message."""

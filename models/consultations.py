@@ -12,7 +12,7 @@ from sqlalchemy import Index, bindparam
 from sqlmodel import Field, Session, col, select
 from sqlmodel.sql.sqltypes import UTCDateTime
 
-from models import customers, points, scores
+from models import customers, leads_pool, points, scores
 from models.base import Stamped, new_key, text_enum
 from models.days import is_closed, moment_of
 from models.errors import Invalid, Refusal, not_yours
@@ -297,6 +297,8 @@ def _take(
     stored = talk.masked()
     customer, is_new = _customer_of(session, consultation, stored, talk, now)
     withdrawn = bool(consultation.contact_left) and talk.contact is False
+    if customer is not None and (talk.reach is not None or not is_new):  # somebody new without a contact is no lead
+        leads_pool.touch(session, consultation.workspace_id, consultation.person_id, customer.key, now)
     consultation.counted = False  # it may come to a day or a customer that has a counted talk: settling decides anew
     consultation.customer_id = customer.key if customer else None
     consultation.customer_name = stored.customer or (customer.name if customer else "")

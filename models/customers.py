@@ -10,7 +10,7 @@ from sqlmodel import Field, Session, col, select
 
 from models.base import Stamped, store_once, text_enum
 from models.reading import mask
-from models.vault import vault_of
+from models.vault import Vault, vault_of
 from models.vocabulary import ContactKind
 
 NAME_LENGTH = 80
@@ -94,7 +94,8 @@ def recognise(
     named = {"owner_id": rep_id, "name_key": key}
     if contact is None:
         return session.exec(_BY_NAME, params=named).first() if key else None
-    mark = {"workspace_id": workspace_id, "fingerprint": _fingerprint(session, *contact), "kind": contact[0]}
+    fingerprint = fingerprint_of(vault_of(session), *contact)
+    mark = {"workspace_id": workspace_id, "fingerprint": fingerprint, "kind": contact[0]}
     return session.exec(_BY_CONTACT_OR_NAME, params=named | mark).first()
 
 
@@ -140,7 +141,7 @@ def _keep_contact(session: Session, customer: Customer, contact: tuple[ContactKi
         "customer_id": customer.key,
         "kind": kind,
         "sealed": vault_of(session).seal(value),
-        "fingerprint": _fingerprint(session, kind, value),
+        "fingerprint": fingerprint_of(vault_of(session), kind, value),
         "mask": mask(kind, value),
         "created_at": now,
     }
@@ -166,8 +167,9 @@ def contacts_of(session: Session, customer_id: int) -> list[Contact]:
     )
 
 
-def _fingerprint(session: Session, kind: ContactKind, value: str) -> str:
-    return vault_of(session).fingerprint(f"{kind.value}:{value.casefold()}")
+def fingerprint_of(vault: Vault, kind: ContactKind, value: str) -> str:
+    """The keyed hash by which a contact is known again, of a customer or of a lead."""
+    return vault.fingerprint(f"{kind.value}:{value.casefold()}")
 
 
 def purge_contacts(session: Session, workspace_id: int, before: datetime) -> int:

@@ -6,6 +6,8 @@ from models.customers import Contact, Customer
 from models.drafts import Draft
 from models.habits import Habits, Leave
 from models.inbox import Inbox
+from models.lead_uploads import LeadUpload
+from models.leads import Lead, LeadEvent
 from models.ledger import PointsAccount, PointsEntry
 from models.looks import Look
 from models.one_to_ones import OneToOne
@@ -40,6 +42,9 @@ TABLES = (
     Dispute,
     Habits,
     Leave,
+    Lead,
+    LeadEvent,
+    LeadUpload,
     RitualRun,
     PointsAccount,
     PointsEntry,

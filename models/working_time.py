@@ -1,6 +1,7 @@
 """A team's working time: when it works, and when so many minutes of it are over (product.md §2 and §8)."""
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
 
 from sqlmodel import Session
 
@@ -33,3 +34,16 @@ def after_working_minutes(session: Session, team: Team, begins: datetime, minute
         left -= closes - start
         last = closes
     return last + left
+
+
+def after_working_days(team: Team, begins: datetime, count: int, days: Sequence[date]) -> datetime | None:
+    """The moment (aware UTC) at which so many working days have passed since `begins`: the same time of a later day.
+
+    `days` are the working days, in order, from the day of `begins` on; None: not so many are among them. What begins
+    before the working hours, after them or on a day off counts from their next beginning.
+    """
+    local, policy = team.local(begins), team.policy
+    is_after = local.time() > policy.closes
+    at = policy.opens if is_after or local.date() not in days else max(local.time(), policy.opens)
+    ahead = [day for day in days if day > local.date() or (day == local.date() and not is_after)]
+    return moment_of(ahead[count], at, team.zone) if len(ahead) > count else None
