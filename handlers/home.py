@@ -8,7 +8,7 @@ from sqlmodel import Session
 from handlers import leads_told, overview, rewarded, score, shown
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
-from models import drafts, leads, progress, rosters
+from models import drafts, leads, progress, rewards, rosters
 from models.consultations import Consultation
 from models.days import is_closed
 from models.drafts import Draft
@@ -139,6 +139,7 @@ def _managed(session: Session, team: Team, now: datetime) -> dict[str, Any]:
         "trouble": overview.trouble(session, team),
         "channel": team.channel,
         "pool": leads.pool_size(session, team),
+        "wishes": rewards.count_waiting(session, team),
     }
 
 

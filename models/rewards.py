@@ -19,7 +19,7 @@ from models.errors import Invalid, Refusal, not_yours
 from models.people import Person
 from models.teams import Team
 
-TITLE_LENGTH = 60
+TITLE_LENGTH = 70
 BECAUSE_LENGTH = 200
 MOST_LISTED = 20
 """Rewards on a team's shelf at once: it is read in one message."""

@@ -20,10 +20,11 @@ from bot.time import Clock
 from messages.parts import Field
 from messages.render import names, render
 from messages.samples import variants
-from models import people
+from models import people, points, rewards, shelf
 from models.outbox import Outbox
 from models.people import Profile
-from models.roles import Need
+from models.roles import Need, standing_of
+from models.shelf import Label
 from models.vault import Vault
 from tests.scene import TUESDAY, Scene
 
@@ -65,6 +66,8 @@ OPENED_BY = {
     "team/days": ("UMANAGER", "team.days"),
     "team/pick": ("UMANAGER", "team.pick"),
     "points/correct": ("UMANAGER", "points.correct"),
+    "shop/suggest": ("UREP", "shop.suggest"),
+    "shop/form": ("UMANAGER", "shop.add"),
 }
 SETS_UP = {Need.SETUP, Need.MANAGER}
 _numbers = itertools.count(1)
@@ -238,10 +241,17 @@ def test_every_field_of_a_form_takes_every_string_and_shape(door: Door, values: 
 
 def test_the_forms_of_one_rep_and_of_a_saved_conversation_take_every_string(door: Door, values: list[Any]) -> None:
     receipt = door.scene.log("跟张三妈妈聊了15分钟,留了电话13800008000")
-    forms = {"team/person": "UMANAGER", "consultation/form": "UREP"}
+    with door.scene.session() as session:
+        manager, rep = (door.scene.person(session, user) for user in ("UMANAGER", "UREP"))
+        seat = standing_of(session, rep, TUESDAY).rep
+        points.correct(session, seat.membership, "50", "开门红", manager.key, TUESDAY)
+        reward = shelf.add(session, seat.team, Label("咖啡券", 50, 1), TUESDAY)
+        wish = rewards.redeem(session, reward, rep, "50", TUESDAY)
+    forms = {"team/person": "UMANAGER", "consultation/form": "UREP", "shop/decline": "UMANAGER"}
     metas = {
         "team/person": {"team": str(door.scene.team_id), "person": "UREP"},
         "consultation/form": {"consultation": receipt["consultation"], "edits": "0"},
+        "shop/decline": {"wish": wish.uid},
     }
     for form, user in forms.items():
         fields = fields_of("log/form" if form == "consultation/form" else form)
@@ -279,8 +289,8 @@ def test_a_persons_name_may_be_any_string(door: Door, strange: list[str]) -> Non
 
 
 def test_every_form_that_people_open_is_tried() -> None:
-    forms = {name for name in names() if name.startswith(("log/", "team/", "points/")) and name in app.FORMS}
-    assert forms == {*OPENED_BY, "team/person"}
+    forms = {name for name in names() if name.startswith(("log/", "team/", "points/", "shop/")) and name in app.FORMS}
+    assert forms == {*OPENED_BY, "team/person", "shop/decline"}
 
 
 def _first(field: Field) -> Any:
