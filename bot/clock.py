@@ -10,7 +10,7 @@ from datetime import timedelta
 from sqlmodel import Session, select
 
 from bot.time import Clock, machine_now
-from handlers import leads_told, report, rituals, score
+from handlers import leads_told, report, rituals, score, stars
 from handlers.notes import Recipe
 from models import customers, drafts, homes, inbox, lead_uploads, leads, leads_untouched, outbox
 from models.habits import QuietHours
@@ -30,6 +30,7 @@ RITUALS: dict[Ritual, Recipe] = {
     Ritual.NUDGE: rituals.nudge,
     Ritual.WEEK: rituals.week,
     Ritual.ROLLUP: report.rollup,
+    Ritual.STAR: stars.stars,
     Ritual.EVENING: rituals.evening,
 }
 """What each ritual says."""

@@ -1,13 +1,14 @@
 """Words the rows of the outbox and App Home in their reader's language, for the dispatcher."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlmodel import Session
 
-from bot import lead_files, sheets, speech
+from bot import appointments, lead_files, sheets, speech
 from bot.opened import opened
-from bot.sender import Payload
+from bot.sender import Attachment, Payload
 from bot.time import Clock
 from handlers import home
 from models.outbox import Kind, Outbox
@@ -33,8 +34,7 @@ class Speaker:
         made = speech.message(row.message, opened(row.data or {}, vault_of(session)), locale, charts=charts)
         attachment = None
         if row.kind is Kind.FILE and row.content is None and row.data:
-            made_by = lead_files.bad_rows if row.message == lead_files.FILE else None
-            attachment = made_by(row.data, locale) if made_by else sheets.attachment(session, row.data, locale)
+            attachment = _attachment(session, row, row.data, locale)
         return [Payload(payload.text, payload.blocks, attachment) for payload in made]
 
     def compose_home(self, session: Session, person: Person) -> dict[str, Any]:
@@ -49,3 +49,12 @@ class Speaker:
 
     def _language(self, session: Session, person: Person, now: datetime) -> str:
         return speech.locale_of(person, self._standing(session, person, now))
+
+
+def _attachment(session: Session, row: Outbox, data: Mapping[str, Any], locale: str) -> Attachment | None:
+    """The file of a row, made when it is sent."""
+    if row.message == lead_files.FILE:
+        return lead_files.bad_rows(data, locale)
+    if row.message == appointments.MESSAGE:
+        return appointments.attachment(data, locale, row.created_at)
+    return sheets.attachment(session, data, locale)

@@ -105,7 +105,8 @@ class Ticker:
             run = rituals.begin(session, team, due, now)
             if run is None:
                 return
-            run.told = tell_many(session, [_row(team, due, note) for note in notes], now)
+            run.told = tell_many(session, [row for note in notes if (row := _row(team, due, note))], now)
+            session.add_all(row for note in notes for row in note.keeps)
         if due.is_late:
             log.warning("ritual missed: more than two hours late", due=due.at.isoformat(), **facts)
             return
@@ -126,15 +127,19 @@ class Ticker:
             self._scheduler.shutdown(wait=True)
 
 
-def _row(team: Team, due: Due, note: Note) -> dict[str, object]:
+def _row(team: Team, due: Due, note: Note) -> dict[str, object] | None:
     """A ritual's message as a row: of no use two hours after its time, and never in quiet hours."""
+    if note.channel is None:
+        return None
     late = due.at + CATCH_UP
+    whom = f"{note.message}:{note.person_id or note.channel}"
     return {
         "workspace_id": team.workspace_id,
         "channel": note.channel,
         "reader_id": note.person_id,
+        "locale": None if note.person_id else team.locale,
         "message": note.message,
         "data": dict(note.data),
-        "dedupe_key": f"{due.slot.ritual.value}:{team.id}:{due.day.isoformat()}:{note.person_id}",
+        "dedupe_key": f"{due.slot.ritual.value}:{team.id}:{due.day.isoformat()}:{whom}",
         "expires_at": min(late, note.quiet_at) if note.quiet_at else late,
     }

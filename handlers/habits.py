@@ -14,7 +14,7 @@ from models.habits import Habits, Intensity
 from models.outbox import refresh_home
 from models.rituals import Ritual
 
-KINDS = (Ritual.MORNING, Ritual.NUDGE, Ritual.EVENING, Ritual.WEEK)
+KINDS = (Ritual.MORNING, Ritual.NUDGE, Ritual.EVENING, Ritual.WEEK, Ritual.STAR)
 """What a person can pause."""
 
 

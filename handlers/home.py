@@ -14,12 +14,14 @@ from models.days import is_closed
 from models.drafts import Draft
 from models.people import Person
 from models.roles import Seat, Standing
+from models.stars import shining
 from models.targets import targets_on
 from models.teams import Role, Team
 
 MOST_DRAFTS = 5
 MOST_TALKS = 5
 MOST_LEADS = 5
+MOST_STARS = 12
 MOST_TEAMS = 3
 """Shown in full; a chat shows 100 blocks on a home."""
 MOST_OTHERS = 10
@@ -77,6 +79,7 @@ def _rep(session: Session, seat: Seat, person: Person, now: datetime) -> dict[st
     return {
         **shown.card_of(standing, person.name),
         "reward": rewarded.card(session, seat, now),
+        "stars": _stars(session, seat, person, now),
         "open_drafts": [_draft(session, seat.team, draft, now) for draft in open_drafts[-MOST_DRAFTS:]],
         "drafts_more": max(0, len(open_drafts) - MOST_DRAFTS),
         "talks": [
@@ -84,6 +87,17 @@ def _rep(session: Session, seat: Seat, person: Person, now: datetime) -> dict[st
         ],
         "leads": [leads_told.shown(lead, seat.team) for lead in own_leads[:MOST_LEADS]],
         "leads_more": max(0, len(own_leads) - MOST_LEADS),
+    }
+
+
+def _stars(session: Session, seat: Seat, person: Person, now: datetime) -> dict[str, Any] | None:
+    found = shining(session, seat.team, seat.team.day_of(now))
+    if not found:
+        return None
+    return {
+        "is_own": any(star.person_id == person.id for star, _ in found),
+        "names": [{"name": name} for _, name in found[:MOST_STARS]],
+        "more": max(0, len(found) - MOST_STARS),
     }
 
 

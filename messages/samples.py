@@ -20,7 +20,7 @@ TYPED_BY_PEOPLE: Final = frozenset(
         *("customer", "name", "text", "talk_track", "contact_mask", "word", "reference", "sentence"),
         *("team", "zone", "calendar"),
         *("title", "line", "example", "author"),
-        *("words", "note_text", "because", "judge"),
+        *("words", "partner", "note_text", "because", "judge"),
         *("contact", "source"),
     }
 )

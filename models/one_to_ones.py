@@ -14,7 +14,8 @@ from models.days import Span, day_from, moment_of
 from models.errors import Invalid, Refusal, not_yours
 from models.teams import Membership, Role, Team, standing_on
 
-OFFERS = 3
+FIELDS = (("day1", "time1"), ("day2", "time2"), ("day3", "time3"))
+"""The three offers in a form."""
 MINUTES = 30
 _USUAL = (time(10), time(14), time(16))
 """What the form is filled with: one time on each of the next three working days."""
@@ -80,7 +81,7 @@ def hour_of(session: Session, uid: str, person_id: int) -> OneToOne:
 def offer(
     session: Session, hour: OneToOne, mentor_id: int, fields: Mapping[str, Any], team: Team, now: datetime
 ) -> None:
-    """The mentor offers three times, as a form brings them: `day1`, `time1`, …, on the team's clock.
+    """The mentor offers three times, as a form brings them: by `FIELDS`, on the team's clock.
 
     Raises:
         Invalid: a time that is none, is over, is too far ahead, or was offered twice.
@@ -92,8 +93,7 @@ def offer(
         raise Refusal("hour_arranged")
     problems: dict[str, Refusal] = {}
     moments: list[str] = []
-    for number in range(1, OFFERS + 1):
-        day, at = f"day{number}", f"time{number}"
+    for day, at in FIELDS:
         try:
             moment = moment_of(day_from(str(fields.get(day))), _time_from(fields.get(at), at, problems), team.zone)
         except Refusal as refusal:

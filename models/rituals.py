@@ -58,6 +58,7 @@ SLOTS = (
     Slot(Ritual.NUDGE, "nudge_at"),
     Slot(Ritual.WEEK, "week_at", _FRIDAY),
     Slot(Ritual.ROLLUP, "week_at", _FRIDAY),
+    Slot(Ritual.STAR, "star_at", _FRIDAY),
     Slot(Ritual.EVENING, "evening_at"),
 )
 

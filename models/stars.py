@@ -109,8 +109,8 @@ def _own_days(works: list[date], away: list[Span], hired_on: date | None) -> lis
 
 
 def _usual(past: Figures, days_before: int, days_this: int) -> float | None:
-    """The four weeks' mean, for as many working days as this week had for them."""
-    if days_before < FEWEST_DAYS or not days_this:
+    """The four weeks' mean, for as many working days as this week had for them; from nothing nobody improves."""
+    if days_before < FEWEST_DAYS or not days_this or not past.valid:
         return None
     return past.valid / days_before * days_this
 

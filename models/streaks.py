@@ -18,8 +18,8 @@ from models.teams import Membership, PersonalTarget, Role, Team, standing_on
 
 EVERY = 3
 """Every third day is worth a word."""
-_WINDOWS = (timedelta(days=21), timedelta(days=3660))
-"""Most streaks end within the first; the others are read whole."""
+_WINDOWS = (timedelta(days=21), timedelta(days=120), timedelta(days=3660))
+"""Most streaks end within the first; only those that don't are read further back."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def streak_of(session: Session, team: Team, person_id: int, day: date) -> Streak
 
 
 def team_streaks(session: Session, team: Team, day: date) -> dict[int, Streak]:
-    """The streaks of a team's reps, by person, in three queries at most."""
+    """The streaks of a team's reps, by person, in four queries at most."""
     reps = session.connection().execute(sa.select(col(Membership.person_id)).where(*standing_on(team, Role.REP, day)))
     return streaks_of(session, team, list(reps.scalars()), day)
 

@@ -4,7 +4,7 @@ import argparse
 
 from bot.journal import start_journal
 from bot.settings import ProcessSettings
-from tests.benchmarks import acks, deliveries, during, evenings, homes, processing, reports, words
+from tests.benchmarks import acks, deliveries, during, evenings, homes, points, processing, reports, stars, words
 from tests.benchmarks.rows import Row, table, write
 
 ALL = [
@@ -16,6 +16,8 @@ ALL = [
     *reports.BENCHES,
     *evenings.BENCHES,
     *during.BENCHES,
+    *points.BENCHES,
+    *stars.BENCHES,
 ]
 
 

@@ -20,7 +20,7 @@ from bot.time import Clock
 from messages.parts import Field
 from messages.render import names, render
 from messages.samples import variants
-from models import people, points, rewards, shelf
+from models import one_to_ones, people, points, rewards, shelf
 from models.outbox import Outbox
 from models.people import Profile
 from models.roles import Need, standing_of
@@ -247,11 +247,19 @@ def test_the_forms_of_one_rep_and_of_a_saved_conversation_take_every_string(door
         points.correct(session, seat.membership, "50", "开门红", manager.key, TUESDAY)
         reward = shelf.add(session, seat.team, Label("咖啡券", 50, 1), TUESDAY)
         wish = rewards.redeem(session, reward, rep, "50", TUESDAY)
-    forms = {"team/person": "UMANAGER", "consultation/form": "UREP", "shop/decline": "UMANAGER"}
+        [hour] = one_to_ones.pair(session, seat.team, [rep.key], TUESDAY.date())
+        session.add(hour)
+    forms = {
+        "team/person": "UMANAGER",
+        "consultation/form": "UREP",
+        "shop/decline": "UMANAGER",
+        "stars/offer": "UMENTOR",
+    }
     metas = {
         "team/person": {"team": str(door.scene.team_id), "person": "UREP"},
         "consultation/form": {"consultation": receipt["consultation"], "edits": "0"},
         "shop/decline": {"wish": wish.uid},
+        "stars/offer": {"hour": hour.uid},
     }
     for form, user in forms.items():
         fields = fields_of("log/form" if form == "consultation/form" else form)
@@ -289,8 +297,12 @@ def test_a_persons_name_may_be_any_string(door: Door, strange: list[str]) -> Non
 
 
 def test_every_form_that_people_open_is_tried() -> None:
-    forms = {name for name in names() if name.startswith(("log/", "team/", "points/", "shop/")) and name in app.FORMS}
-    assert forms == {*OPENED_BY, "team/person", "shop/decline"}
+    forms = {
+        name
+        for name in names()
+        if name.startswith(("log/", "team/", "points/", "shop/", "stars/")) and name in app.FORMS
+    }
+    assert forms == {*OPENED_BY, "team/person", "shop/decline", "stars/offer"}
 
 
 def _first(field: Field) -> Any:
