@@ -15,13 +15,14 @@ from bot.practice.history_words import CHATTER, ENDS, MOODS, NAMES, REACH, TALKS
 from bot.practice.records import User
 from bot.practice.visitor import Visitor
 from bot.practice.world import World
-from models import consultations, people, playbook, rosters, talks
+from models import consultations, people, playbook, rosters, shelf, talks
 from models.calendar import is_working_day, working_days
 from models.days import Span, moment_of
 from models.people import Profile
 from models.rituals import SLOTS, Outcome, RitualRun, time_of
 from models.roles import Seat
 from models.rosters import TeamSheet
+from models.shelf import Label
 from models.teams import Membership, Role, Team
 
 SEED = 20261124
@@ -53,6 +54,10 @@ REPS = (
 """A steady one, a middling one, one with many talks and few wins, a newcomer, one on target today, a quiet one."""
 
 
+SHELF = (Label("咖啡券 Coffee", 50, 5), Label("一本书 A book", 150, 3), Label("早走一小时 An early evening", 300, 1))
+"""What the shop has."""
+
+
 def set_up(database: Database, world: World, now: datetime) -> None:
     """A team of eight with its history, and a newcomer in no team yet, in an empty, migrated database.
 
@@ -66,6 +71,7 @@ def set_up(database: Database, world: World, now: datetime) -> None:
         team = _team(session, workspace.id or 0, now - timedelta(weeks=WEEKS))
         playbook.ship(session, workspace.id or 0, now)
         _rituals_ran(session, team, now)
+        _shelf(session, team, now)
     for rep in REPS:
         with database.writing() as session:
             _live(session, rng, team, rep, now)
@@ -114,6 +120,11 @@ def _rituals_ran(session: Session, team: Team, now: datetime) -> None:
                         outcome=Outcome.DONE,
                     )
                 )
+
+
+def _shelf(session: Session, team: Team, now: datetime) -> None:
+    for label in SHELF:
+        shelf.add(session, team, label, now)
 
 
 def _live(session: Session, rng: random.Random, team: Team, rep: Temperament, now: datetime) -> None:
