@@ -4,7 +4,7 @@ import argparse
 
 from bot.journal import start_journal
 from bot.settings import ProcessSettings
-from tests.benchmarks import acks, deliveries, during, evenings, homes, points, processing, reports, stars, words
+from tests.benchmarks import acks, deliveries, during, evenings, homes, leads, points, processing, reports, stars, words
 from tests.benchmarks.rows import Row, table, write
 
 ALL = [
@@ -17,6 +17,7 @@ ALL = [
     *evenings.BENCHES,
     *during.BENCHES,
     *points.BENCHES,
+    *leads.BENCHES,
     *stars.BENCHES,
 ]
 

@@ -3,7 +3,6 @@
 import itertools
 import random
 import threading
-import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -142,15 +141,15 @@ def test_two_imports_at_once_make_each_contact_one_lead(scene: Scene) -> None:
         assert len(session.exec(select(Lead)).all()) == 200
 
 
-def test_ten_thousand_leads_with_three_hundred_bad_rows_take_seconds(scene: Scene) -> None:
+def test_ten_thousand_leads_with_three_hundred_bad_rows_come_in_once(
+    scene: Scene,
+) -> None:
     rng = random.Random(5)
     bad = set(rng.sample(range(10_000), 300))
     rows = "".join(
         f"家长{n},{'无' if n in bad else f'138{n:08d}'},抖音,学费,{rng.choice('高中低')}\n" for n in range(10_000)
     )
-    began = time.monotonic()
     assert counts(bring(scene, rows)) == (9_700, 0, 0, 0, 300)
-    assert time.monotonic() - began < 10
     assert counts(bring(scene, rows)) == (0, 0, 9_700, 0, 300)
 
 
