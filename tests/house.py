@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.practice.grants import Triggers
 from bot.practice.server import PracticeServer
@@ -101,7 +101,7 @@ class House:
     def outbox(self) -> list[Outbox]:
         """Everything that was to be said."""
         with self.bot.database.reading() as session:
-            return list(session.exec(select(Outbox)))
+            return list(session.exec(select(Outbox).order_by(col(Outbox.id))))
 
     def last_dm(self, user: str, contains: str = "") -> Json:
         """The bot's last direct message to a person, waited for; with some words in it."""

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from handlers import consultation, home, points, progress
 from models.errors import Refusal
@@ -18,7 +18,7 @@ TODAY = TUESDAY.date()
 def told(scene: Scene, message: str) -> list[Outbox]:
     """What was enqueued under a name."""
     with scene.database.reading() as session:
-        return [row for row in session.exec(select(Outbox)) if row.message == message]
+        return [row for row in session.exec(select(Outbox).order_by(col(Outbox.id))) if row.message == message]
 
 
 def meet(scene: Scene, count: int = 4) -> None:

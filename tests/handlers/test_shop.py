@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from handlers import home, points, shop, shop_keeping
 from models import ledger, people, rewards, rosters
@@ -53,7 +53,8 @@ def stock(scene: Scene) -> int:
 def told(scene: Scene, message: str, user: str) -> list[Any]:
     """What somebody was told under a name."""
     with scene.database.reading() as session:
-        rows = session.exec(select(Outbox).where(Outbox.message == message, Outbox.channel == user))
+        said = select(Outbox).where(Outbox.message == message, Outbox.channel == user)
+        rows = session.exec(said.order_by(col(Outbox.id)))
         return [row.data for row in rows]
 
 
