@@ -30,7 +30,7 @@ from bot.time import Clock, machine_now
 from bot.watch import Watch
 from bot.web import HealthPage, build
 from models import playbook
-from models.people import workspace_of
+from models.people import Workspace, workspace_of
 from models.readiness import get_ready
 from models.vault import BadKey, Vault
 
@@ -112,14 +112,7 @@ class Bot:
             workspace = workspace_of(session, who["team_id"], who.get("team", ""), machine_now())
             playbook.ship(session, workspace.id or 0, self.clock.now())
         courtesy = Courtesy()
-        dispatcher = Dispatcher(
-            self.database,
-            self.client,
-            Speaker(self.clock, self._slack.admins),
-            self.clock,
-            pace=self._slack.slack_pace,
-            courtesy=courtesy,
-        )
+        dispatcher = self._dispatcher(courtesy)
         members = Members(self.database, self.client, self.clock, workspace.id or 0)
         opener = Opener(self.client)
         uploads = LeadUploads(self.database, self.client, self.clock, dispatcher.wake)
@@ -128,16 +121,7 @@ class Bot:
             dispatcher.wake()
             uploads.wake()
 
-        adapter = Adapter(
-            self.database,
-            self.clock,
-            opener,
-            (workspace.id or 0, workspace.external_id),
-            admins=self._slack.admins,
-            wake=wake,
-            meet=members.meet,
-            courtesy=courtesy,
-        )
+        adapter = self._adapter(workspace, opener, wake, members.meet, courtesy)
         app = self._bolt(who)
         register(app, adapter)
         dispatcher.start()
@@ -149,6 +133,30 @@ class Bot:
         members.read_all()
         threading.Thread(target=get_ready, name="readiness", daemon=True).start()
         log.info("connected", workspace=workspace.external_id, seconds=round(time.monotonic() - started, 2))
+
+    def _dispatcher(self, courtesy: Courtesy) -> Dispatcher:
+        speaker = Speaker(self.clock, self._slack.admins)
+        pace = self._slack.slack_pace
+        return Dispatcher(self.database, self.client, speaker, self.clock, pace=pace, courtesy=courtesy)
+
+    def _adapter(
+        self,
+        workspace: Workspace,
+        opener: Opener,
+        wake: Callable[[], None],
+        meet: Callable[[str], None],
+        courtesy: Courtesy,
+    ) -> Adapter:
+        return Adapter(
+            self.database,
+            self.clock,
+            opener,
+            (workspace.id or 0, workspace.external_id),
+            admins=self._slack.admins,
+            wake=wake,
+            meet=meet,
+            courtesy=courtesy,
+        )
 
     def _look_at_the_clock(self, ticker: Ticker, dispatcher: Dispatcher) -> None:
         """Begin to tick, and let the health page tell how it goes."""
