@@ -16,9 +16,7 @@ from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from bot.database import Database
-from bot.migrate import migrate
 from bot.ticker import Ticker
-from bot.time import Clock
 from models import people, playbook, progress, suggestion
 from models.base import new_key
 from models.consultations import Consultation
@@ -29,8 +27,8 @@ from models.people import Person
 from models.playbook import Language
 from models.rituals import SLOTS, Outcome, RitualRun
 from models.teams import Membership, Role, Team, memberships_of
-from models.vault import Vault
 from models.vocabulary import Concern, Stage
+from tests.benchmarks.databases import StandingClock, fresh
 from tests.benchmarks.rows import Bench, Row
 
 DAY = date(2026, 11, 24)
@@ -42,25 +40,15 @@ STORED = 1_000_000
 SEED = 20261124
 
 
-class SetClock(Clock):
-    """A clock that stands at six."""
-
-    def now(self) -> datetime:
-        return SIX
-
-
 @contextmanager
 def crowd(reps: int, stored: int, *, workspace: str = "T1", key: str | None = None) -> Iterator[Database]:
     """Teams of a hundred with six conversations each today, and so many older ones in all."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(key or Vault.new_key()))
-        migrate(database)
+    with fresh(key) as database:
         with database.writing() as session:
             workspace_id = people.workspace_of(session, workspace, "", SIX).id or 0
             playbook.ship(session, workspace_id, SIX)
             _fill(session.connection(), workspace_id, reps, stored)
         yield database
-        database.dispose()
 
 
 def _fill(connection: sa.Connection, workspace_id: int, reps: int, stored: int) -> None:
@@ -155,7 +143,7 @@ def _older(connection: sa.Connection, stored: int) -> None:
 
 def evening(database: Database) -> float:
     """Seconds for one look at the clock at six: every team's evening decided and enqueued."""
-    ticker = Ticker(database, SetClock(), lambda: None)
+    ticker = Ticker(database, StandingClock(SIX), lambda: None)
     started = time.perf_counter()
     ticker.tick()
     took = time.perf_counter() - started

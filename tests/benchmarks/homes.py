@@ -3,45 +3,23 @@
 from __future__ import annotations
 
 import statistics
-import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from bot.compose import Speaker
-from bot.database import Database
-from bot.migrate import migrate
-from bot.time import Clock
 from handlers import team as team_handlers
 from handlers.event import Event, Source
 from models import people
 from models.people import Person
 from models.roles import standing_of
-from models.vault import Vault
+from tests.benchmarks.databases import StandingClock, fresh
 from tests.benchmarks.rows import Bench, Row, best
 from tests.crowds import days_of, store, team_of, weeks
 
 NOW = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
 CONVERSATIONS = 1_000
 PEOPLE = 200
-
-
-class SetClock(Clock):
-    """A clock that stands still."""
-
-    def now(self) -> datetime:
-        return NOW
-
-
-@contextmanager
-def _database() -> Iterator[Database]:
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(Vault.new_key()))
-        migrate(database)
-        yield database
-        database.dispose()
 
 
 def _median_ms(does: Callable[[], object], times: int = 60) -> float:
@@ -54,14 +32,14 @@ def _median_ms(does: Callable[[], object], times: int = 60) -> float:
 
 
 def _home() -> Iterable[Row]:
-    with _database() as database:
+    with fresh() as database:
         with database.writing() as session:
             workspace_id = people.workspace_of(session, "T1", "", NOW).id or 0
             team, (rep,) = team_of(session, workspace_id, ["UREP"], NOW - timedelta(days=400))
             days = days_of(NOW.date() - timedelta(days=300), NOW.date())
             store(session, weeks(team, [rep.key], days)[:CONVERSATIONS])
             key = rep.key
-        speaker = Speaker(SetClock())
+        speaker = Speaker(StandingClock(NOW))
 
         def draw() -> object:
             with database.reading() as session:
@@ -72,7 +50,7 @@ def _home() -> Iterable[Row]:
 
 
 def _form() -> Iterable[Row]:
-    with _database() as database:
+    with fresh() as database:
         with database.writing() as session:
             workspace_id = people.workspace_of(session, "T1", "", NOW).id or 0
             users = [f"U{number:04d}" for number in range(PEOPLE)]

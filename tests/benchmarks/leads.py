@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import random
-import tempfile
 import time
 from collections.abc import Iterable
-from pathlib import Path
 
-from bot.database import Database
-from bot.migrate import migrate
 from models import leads_import
 from models.leads_file import read_file
 from models.teams import Team
-from models.vault import Vault
+from tests.benchmarks.databases import fresh
 from tests.benchmarks.rows import Bench, Row, best
 from tests.scene import Scene
 
@@ -31,16 +27,13 @@ def _file() -> bytes:
 
 def _import() -> float:
     """Seconds from the file's bytes to the commit."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(Vault.new_key()))
-        migrate(database)
+    with fresh() as database:
         scene = Scene(database)
         started = time.perf_counter()
         sealed = leads_import.seal(database.vault, read_file(_file()))
         with scene.session() as session:
             found = leads_import.store(session, session.get_one(Team, scene.team_id), sealed, scene.now)
         took = time.perf_counter() - started
-        database.dispose()
     if (found.new, len(found.bad)) != (ROWS - BAD, BAD):
         raise RuntimeError("not what was in the file")
     return took

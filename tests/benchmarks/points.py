@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import random
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import sqlalchemy as sa
 
 from bot.database import Database
-from bot.migrate import migrate
 from handlers import points
 from handlers.event import Event, Source
 from models import ledger, people, rosters
@@ -24,7 +21,7 @@ from models.points import DayGoal
 from models.roles import standing_of
 from models.rosters import TeamSheet
 from models.teams import Role
-from models.vault import Vault
+from tests.benchmarks.databases import fresh
 from tests.benchmarks.rows import Bench, Row, percentile
 
 REPS = 1_000
@@ -47,9 +44,7 @@ RAW = (
 @contextmanager
 def books() -> Iterator[tuple[Database, int]]:
     """A migrated SQLite database with the ledger, and the workspace's id."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(Vault.new_key()))
-        migrate(database)
+    with fresh() as database:
         users = [f"U{number:06d}" for number in range(REPS)]
         with database.writing() as session:
             workspace_id = people.workspace_of(session, "T1", "", NOW).id or 0
@@ -60,7 +55,6 @@ def books() -> Iterator[tuple[Database, int]]:
             keys = [people.person_of(session, workspace_id, user, NOW).key for user in users]
             _fill(session.connection(), workspace_id, keys)
         yield database, workspace_id
-        database.dispose()
 
 
 def _fill(connection: sa.Connection, workspace_id: int, people_ids: list[int]) -> None:

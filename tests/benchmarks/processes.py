@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +12,6 @@ from pathlib import Path
 from typing import IO
 
 from bot.database import Database
-from bot.migrate import migrate
 from bot.practice.people import many
 from bot.practice.server import PracticeServer
 from bot.practice.world import World
@@ -22,6 +20,7 @@ from models import people, rosters
 from models.rosters import TeamSheet
 from models.teams import Role
 from models.vault import Vault
+from tests.benchmarks.databases import fresh
 from tests.house import manifest
 
 ROOT = Path(__file__).parent.parent.parent
@@ -55,16 +54,13 @@ def workspace(limits: str = "off", cast_size: int = PEOPLE) -> Iterator[Practice
 def team_database(world: World) -> Iterator[tuple[Database, str]]:
     """A migrated SQLite database with everyone of the workspace in one team, and its key."""
     key = Vault.new_key()
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(key))
-        migrate(database)
+    with fresh(key) as database:
         with database.writing() as session:
             found = people.workspace_of(session, world.team_id, "", machine_now())
             reps = [user.id for user in world.users() if user.id.startswith("U1")]
             sheet = TeamSheet("bench", members={Role.REP: reps, Role.MANAGER: ["U0SHENLAN"]})
             rosters.create(session, found.id or 0, sheet, machine_now())
         yield database, key
-        database.dispose()
 
 
 @contextmanager

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import random
-import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.database import Database
-from bot.migrate import migrate
 from handlers import report
 from handlers.event import Event, Source
 from models import people, rosters
@@ -24,8 +21,8 @@ from models.people import Profile
 from models.roles import standing_of
 from models.rosters import TeamSheet
 from models.teams import Role
-from models.vault import Vault
 from models.vocabulary import Stage
+from tests.benchmarks.databases import fresh
 from tests.benchmarks.rows import Bench, Row, best
 
 REPS = 100
@@ -57,9 +54,7 @@ RAW = (
 @contextmanager
 def crowd() -> Iterator[tuple[Database, int]]:
     """A migrated SQLite database with the team and its conversations, and the workspace's id."""
-    with tempfile.TemporaryDirectory() as folder:
-        database = Database(f"sqlite:///{Path(folder) / 'bot.db'}", Vault(Vault.new_key()))
-        migrate(database)
+    with fresh() as database:
         reps = [f"U2{number:06d}" for number in range(REPS)]
         with database.writing() as session:
             workspace_id = people.workspace_of(session, "T1", "", NOW).id or 0
@@ -74,7 +69,6 @@ def crowd() -> Iterator[tuple[Database, int]]:
             connection.execute(sa.insert(Consultation), list(_talks(workspace_id, team_id, keys)))
             _copy_back(connection)
         yield database, workspace_id
-        database.dispose()
 
 
 def _talks(workspace_id: int, team_id: int, reps: list[int]) -> Iterator[dict[str, Any]]:

@@ -12,12 +12,12 @@ from sqlmodel import col
 
 from bot.database import Database
 from bot.ticker import Ticker
-from bot.time import Clock
 from models.base import new_key
 from models.consultations import Consultation
 from models.rituals import SLOTS, Outcome, Ritual, RitualRun
 from models.stars import Star
 from models.teams import Team
+from tests.benchmarks.databases import StandingClock
 from tests.benchmarks.evenings import STORED, crowd
 from tests.benchmarks.rows import Bench, Row
 
@@ -27,13 +27,6 @@ HALF_PAST_FIVE = datetime(2026, 11, 27, 9, 30, tzinfo=UTC)
 """17:30 in Shanghai."""
 WINS = 2
 """Every third rep meets the week's target."""
-
-
-class SetClock(Clock):
-    """A clock that stands at half past five."""
-
-    def now(self) -> datetime:
-        return HALF_PAST_FIVE
 
 
 def prepare(database: Database) -> None:
@@ -61,7 +54,7 @@ def prepare(database: Database) -> None:
 
 def stars(database: Database) -> float:
     """Seconds for one look at the clock at half past five."""
-    ticker = Ticker(database, SetClock(), lambda: None)
+    ticker = Ticker(database, StandingClock(HALF_PAST_FIVE), lambda: None)
     started = time.perf_counter()
     ticker.tick()
     took = time.perf_counter() - started

@@ -8,9 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sqlmodel import col, select
 
 from bot.database import Database
@@ -23,6 +22,7 @@ from models.errors import Invalid, Refusal
 from models.progress import Figures
 from models.teams import Team
 from models.weighing import DEAL, INTERESTED
+from tests.models.stories import tell
 from tests.scene import Scene
 
 REPS = ("UREP", "UREP2")
@@ -230,21 +230,9 @@ def machine_on(database: Database) -> type[RuleBasedStateMachine]:
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_every_count_follows_random_stories(database: Database) -> None:
-    _tell(database, examples=15, steps=25)
+    tell(machine_on(database), examples=15, steps=25)
 
 
 @pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 def test_every_count_follows_random_stories_on_postgresql(database: Database) -> None:
-    _tell(database, examples=4, steps=15)
-
-
-def _tell(database: Database, *, examples: int, steps: int) -> None:
-    run_state_machine_as_test(
-        machine_on(database),
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    tell(machine_on(database), examples=4, steps=15)

@@ -9,9 +9,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session, select
 
@@ -24,6 +23,7 @@ from models.points import FOR_THE_GOAL, DayGoal
 from models.rewards import OPEN, Redemption, Reward, WishState
 from models.targets import set_own
 from models.teams import Membership, Role
+from tests.models.stories import tell
 from tests.scene import Scene
 
 REPS = ("UREP", "UREP2")
@@ -251,24 +251,12 @@ def machine_on(database: Database) -> type[RuleBasedStateMachine]:
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_the_ledger_holds_through_random_stories(database: Database) -> None:
-    _tell(database, examples=15, steps=25)
+    tell(machine_on(database), examples=15, steps=25)
 
 
 @pytest.mark.parametrize("database", ["postgresql"], indirect=True)
 def test_the_ledger_holds_through_random_stories_on_postgresql(database: Database) -> None:
-    _tell(database, examples=4, steps=20)
-
-
-def _tell(database: Database, *, examples: int, steps: int) -> None:
-    run_state_machine_as_test(
-        machine_on(database),
-        settings=settings(
-            max_examples=examples,
-            stateful_step_count=steps,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    tell(machine_on(database), examples=4, steps=20)
 
 
 def test_the_ledger_holds_when_several_hands_act_at_once(database: Database) -> None:
