@@ -16,6 +16,7 @@ from models.people import Person
 from models.roles import Seat, Standing
 from models.stars import shining
 from models.targets import targets_on
+from models.team_day import team_day
 from models.teams import Role, Team
 
 MOST_DRAFTS = 5
@@ -138,7 +139,7 @@ def _mentored(session: Session, team: Team, now: datetime) -> dict[str, Any]:
 
 
 def _managed(session: Session, team: Team, now: datetime) -> dict[str, Any]:
-    standing = progress.team_day(session, team, now)
+    standing = team_day(session, team, now)
     return {
         "id": str(team.key),
         "team": team.name,

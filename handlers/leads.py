@@ -10,7 +10,7 @@ from handlers import leads_told, shown
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
 from models import lead_uploads, leads, leads_pool, rosters
-from models.errors import Invalid, Refusal, not_yours
+from models.errors import Invalid, Refusal
 from models.leads_untouched import RETURNED_AFTER
 from models.outbox import refresh_home
 from models.people import Person
@@ -27,7 +27,7 @@ FILE_ID_LENGTH = 64
 
 def leads_word(event: Event, session: Session) -> Reply:
     """`/jiayou leads`: a manager sees the pools of their teams, a rep their own leads."""
-    return pool(event, session) if _managed(event) else mine(event, session)
+    return pool(event, session) if event.standing.managed_teams else mine(event, session)
 
 
 def mine(event: Event, session: Session) -> Reply:
@@ -39,7 +39,7 @@ def mine(event: Event, session: Session) -> Reply:
 def pool(event: Event, session: Session) -> Reply:
     """The pools of a manager's teams."""
     sells = event.standing.seat(Role.REP) is not None
-    return Say("leads/pool", leads_told.pools(session, _managed(event)[:MOST_TEAMS], sells=sells))
+    return Say("leads/pool", leads_told.pools(session, event.standing.managed_teams[:MOST_TEAMS], sells=sells))
 
 
 def accept(event: Event, session: Session) -> Reply:
@@ -79,7 +79,7 @@ def talk_with(session: Session, seat: Seat, uid: str, event: Event) -> Talk:
 
 def assign_form(event: Event, session: Session) -> Reply:
     """Ask which leads of a team's pool a rep gets."""
-    team = _own_team(event, event.value)
+    team = event.standing.managed(event.value)
     waiting = leads.in_pool(session, team, MOST_TO_PICK)
     if not waiting:
         raise Refusal("leads_gone")
@@ -89,7 +89,7 @@ def assign_form(event: Event, session: Session) -> Reply:
 
 def submit_assign(event: Event, session: Session) -> Reply:
     """A rep gets the picked leads."""
-    team = _own_team(event, event.meta.get("team", ""))
+    team = event.standing.managed(event.meta.get("team", ""))
     picked = event.fields.get("leads")
     uids = {uid for uid in picked if isinstance(uid, str)} if isinstance(picked, list) else set()
     if not uids:
@@ -107,13 +107,13 @@ def submit_assign(event: Event, session: Session) -> Reply:
 
 def import_form(event: Event, session: Session) -> Reply:
     """Ask for a file of leads."""
-    team = _own_team(event, event.value)
+    team = event.standing.managed(event.value)
     return Open("leads/import", {"team": team.name}, meta={"team": str(team.key)})
 
 
 def submit_import(event: Event, session: Session) -> Reply:
     """A file was sent: it is fetched and read after this answer, and shown before anything is stored."""
-    team = _own_team(event, event.meta.get("team", ""))
+    team = event.standing.managed(event.meta.get("team", ""))
     file_id, name = _file(event.fields.get("file"))
     lead_uploads.arrive(session, team, event.person.key, file_id, name, event.now)
     return Say("leads/reading", {"name": name, "team": team.name})
@@ -122,7 +122,7 @@ def submit_import(event: Event, session: Session) -> Reply:
 def run(event: Event, session: Session) -> Reply:
     """Store what was shown; it is done after this answer."""
     upload = lead_uploads.confirm(session, event.person.key, event.value)
-    _own_team(event, str(upload.team_id))
+    event.standing.managed(str(upload.team_id))
     return Say("leads/storing", {"name": upload.filename})
 
 
@@ -144,20 +144,3 @@ def _file(given: Any) -> tuple[str, str]:
         raise Invalid({"file": Refusal("required")})
     name = first.get("name") if isinstance(first, Mapping) else None
     return file_id, name[:80] if isinstance(name, str) else ""
-
-
-def _managed(event: Event) -> list[Team]:
-    own = {seat.team.key: seat.team for seat in event.standing.seats if seat.membership.role is Role.MANAGER}
-    return sorted((team for team in own.values() if team.closed_on is None), key=lambda team: team.name)
-
-
-def _own_team(event: Event, team_id: str) -> Team:
-    """The team with this id, if the person manages it.
-
-    Raises:
-        Refusal: `not_yours`.
-    """
-    found = next((team for team in _managed(event) if str(team.key) == team_id), None)
-    if found is None:
-        raise not_yours()
-    return found

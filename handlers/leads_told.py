@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models.habits import heard_from
+from models.habits import QuietHours
 from models.leads import Intent, Lead, LeadState, counted, in_pool
 from models.leads_untouched import ASKED_AFTER, RETURNED_AFTER, Reviewed, Waiting
 from models.outbox import refresh_home, refresh_homes, tell, tell_many
@@ -47,7 +47,7 @@ def offer(
     session: Session, person: Person, team: Team, leads: Iterable[Lead], now: datetime, giver: str | None = None
 ) -> None:
     """Tell a rep of leads that they were given, each with its buttons; `giver`: the manager who did so."""
-    not_before = heard_from(session, team, person.key, now)
+    not_before = QuietHours(session, [person.key]).over(person.key, team, now)
     for lead in leads:
         tell(
             session,

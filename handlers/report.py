@@ -24,7 +24,6 @@ from models.outbox import Kind, tell
 from models.people import Person
 from models.red_lines import conversations_with_red_lines
 from models.report import Period, rep_report, team_report
-from models.roles import Standing
 from models.teams import Membership, Role, Team, standing_on
 
 MOST_TEAMS = 5
@@ -33,7 +32,7 @@ MOST_TEAMS = 5
 
 def report(event: Event, session: Session) -> Reply:
     """`/report [today|week|month] [file] [a team or a person]`."""
-    wanted, teams = asked(event.text), _managed(event.standing)
+    wanted, teams = asked(event.text), event.standing.managed_teams
     if not teams or _means_self(event, wanted):
         return _own(event, session, wanted)
     found = concerned(event, session, wanted, teams)
@@ -51,7 +50,7 @@ def report(event: Event, session: Session) -> Reply:
 def show(event: Event, session: Session) -> Say:
     """Another period, or another page of the reps: `value` is "period:team:reps before"."""
     period, team_id, offset = _value(event)
-    team = _own_team(event, team_id)
+    team = event.standing.managed(str(team_id))
     return Say("report/team", _team_page(event, session, team, period, offset))
 
 
@@ -63,7 +62,7 @@ def open_team(event: Event, session: Session) -> Reply:
 def show_person(event: Event, session: Session) -> Reply:
     """Another period of one rep: `value` is "period:team:person"."""
     period, team_id, person_id = _value(event)
-    team = _own_team(event, team_id)
+    team = event.standing.managed(str(team_id))
     return Say("report/person", _page(event, session, team, _rep(event, session, team, person_id), period))
 
 
@@ -81,7 +80,7 @@ def send_file(event: Event, session: Session) -> Reply:
     if seat is not None and person_id == event.person.key and team_id == seat.team.key:
         _send_files(event, session, seat.team, period, event.person)
         return Quiet()
-    team = _own_team(event, team_id)
+    team = event.standing.managed(str(team_id))
     rep = _rep(event, session, team, person_id) if person_id else None
     _send_files(event, session, team, period, rep)
     return Quiet()
@@ -167,12 +166,6 @@ def _send_files(event: Event, session: Session, team: Team, period: Period, rep:
         _send(event, session, "report/file", order, f"{team.key}:{form.value}", kind=Kind.FILE)
 
 
-def _managed(standing: Standing) -> list[Team]:
-    """The teams that a person manages, by name."""
-    own = {seat.team.key: seat.team for seat in standing.seats if seat.membership.role is Role.MANAGER}
-    return sorted((team for team in own.values() if team.closed_on is None), key=lambda team: team.name)
-
-
 def _means_self(event: Event, wanted: Asked) -> bool:
     sells = event.standing.seat(Role.REP) is not None
     return sells and (wanted.wants_own or wanted.users == (event.person.external_id,))
@@ -189,13 +182,6 @@ def _value(event: Event) -> tuple[Period, int, int]:
         return Period(period), int(team_id), int(number)
     except ValueError:
         raise not_yours() from None
-
-
-def _own_team(event: Event, team_id: int) -> Team:
-    found = next((team for team in _managed(event.standing) if team.key == team_id), None)
-    if found is None:
-        raise not_yours()
-    return found
 
 
 def _rep(event: Event, session: Session, team: Team, person_id: int) -> Person:

@@ -10,7 +10,7 @@ from models import rewards, shelf
 from models.outbox import refresh_homes, tell
 from models.people import Person
 from models.rewards import BECAUSE_LENGTH, TITLE_LENGTH, Redemption, Reward, Shelf, Wish
-from models.teams import Role, Team
+from models.teams import Team
 
 MOST_WISHES = 8
 
@@ -150,7 +150,7 @@ def _wish_of(event: Event, session: Session, uid: str) -> Redemption:
 
 
 def _managed(event: Event) -> set[int]:
-    return {seat.team.key for seat in event.standing.seats if seat.membership.role is Role.MANAGER}
+    return {team.key for team in event.standing.managed_teams}
 
 
 def _limits() -> dict[str, int]:

@@ -1,7 +1,7 @@
 """How a person wants to hear from the bot: intensity, quiet hours, paused kinds; and when they are away."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 import sqlalchemy as sa
@@ -96,11 +96,6 @@ class QuietHours:
             return now
         over = datetime.combine(local.date(), ends, team.zone)
         return over if over > local else datetime.combine(local.date() + timedelta(days=1), ends, team.zone)
-
-
-def heard_from(session: Session, team: Team, person_id: int, now: datetime) -> datetime:
-    """The moment (aware) from which a person may be told something that can wait: now, or when quiet hours end."""
-    return QuietHours(session, [person_id]).over(person_id, team, now).astimezone(UTC)
 
 
 def go_away(session: Session, workspace_id: int, person_id: int, span: Span, today: date) -> Leave:

@@ -17,8 +17,8 @@ from models.errors import Invalid, Refusal
 from models.habits import is_away
 from models.ledger import REASON_LENGTH, Source
 from models.policy import whole_number
-from models.targets import ramped
-from models.teams import Membership, PersonalTarget, Role, Team
+from models.targets import own_on, ramped
+from models.teams import Membership, Role, Team
 
 FOR_THE_GOAL = 50
 HIGHEST_CORRECTION = 10_000
@@ -65,17 +65,7 @@ def _facts() -> sa.Select[Any]:
         )
         .scalar_subquery()
     )
-    own = (
-        sa.select(col(PersonalTarget.daily_valid))
-        .where(
-            col(PersonalTarget.person_id) == bindparam("person_id"),
-            col(PersonalTarget.team_id) == bindparam("team_id"),
-            col(PersonalTarget.from_day) <= bindparam("day"),
-        )
-        .order_by(col(PersonalTarget.from_day).desc())
-        .limit(1)
-        .scalar_subquery()
-    )
+    own = own_on("daily_valid", bindparam("person_id"), bindparam("team_id"), bindparam("day"))
     same_day = sa.and_(col(DayGoal.person_id) == Membership.person_id, col(DayGoal.day) == bindparam("day"))
     return (
         sa.select(counted, own, col(Membership.hired_on), DayGoal)

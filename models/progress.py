@@ -1,4 +1,4 @@
-"""Where a rep stands, and a team: today, this week, this month, and whom to call (product.md §2 and `/progress`)."""
+"""Where a rep stands: today, this week, this month, and whom to call (product.md §2 and `/progress`)."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,10 +15,9 @@ from models.consultations import Consultation
 from models.days import Span, month_of, week_of
 from models.drafts import Draft, open_drafts
 from models.habits import Leave, leaves_of
-from models.people import Person
 from models.roles import Seat
-from models.targets import HIGHEST, Targets, TeamTargets, ramped, with_own
-from models.teams import Membership, PersonalTarget, Role, Team, standing_on
+from models.targets import HIGHEST, Targets, TeamTargets, own_on, ramped, with_own
+from models.teams import Membership, Role, Team, standing_on
 
 MOST_FOLLOW_UPS = 10
 FOLLOW_UP_LOOKS_AHEAD = timedelta(days=1)
@@ -75,32 +74,6 @@ class Progress(Glance):
     is_working_day: bool
     follow_ups: list[FollowUp]
     drafts: list[Draft]
-
-
-@dataclass(frozen=True)
-class RepDay:
-    """How far one rep is today."""
-
-    name: str
-    valid: int
-    goal: int
-
-
-@dataclass(frozen=True)
-class TeamDay:
-    """How far a team is. Reps by name: no ranking."""
-
-    day: date
-    is_working_day: bool
-    reps: list[RepDay]
-    today: Figures
-    week: Figures
-    month: Figures
-
-    @property
-    def goal(self) -> int:
-        """Valid consultations that all reps together aim at today."""
-        return sum(rep.goal for rep in self.reps)
 
 
 def figures(session: Session, person_id: int, spans: Sequence[Span]) -> list[Figures]:
@@ -239,20 +212,12 @@ def glance(session: Session, seat: Seat, now: datetime) -> Glance:
 
 
 _DAY = sa.bindparam("today", type_=sa.Date)
-_OWN = (col(PersonalTarget.person_id) == sa.bindparam("key"), col(PersonalTarget.team_id) == sa.bindparam("team_id"))
 _GLANCED = (
     sa.select(col(DayOverride.works))
     .where(col(DayOverride.team_id) == sa.bindparam("team_id"), col(DayOverride.day) == _DAY)
     .scalar_subquery(),
     sa.exists().where(col(Leave.person_id) == sa.bindparam("key"), _DAY.between(col(Leave.first), col(Leave.last))),
-    *(
-        sa.select(getattr(PersonalTarget, name))
-        .where(*_OWN, col(PersonalTarget.from_day) <= _DAY)
-        .order_by(col(PersonalTarget.from_day).desc())
-        .limit(1)
-        .scalar_subquery()
-        for name in HIGHEST
-    ),
+    *(own_on(name, sa.bindparam("key"), sa.bindparam("team_id"), _DAY) for name in HIGHEST),
 )
 """What else decides about a rep's day: the team's own word on it, their leave, their own targets."""
 
@@ -294,18 +259,3 @@ def progress_of(session: Session, seat: Seat, now: datetime) -> Progress:
         follow_ups=follow_ups_due(session, person_id, day, most=MOST_FOLLOW_UPS + 1),
         drafts=open_drafts(session, person_id, now),
     )
-
-
-def team_day(session: Session, team: Team, now: datetime) -> TeamDay:
-    """Where a team stands at a moment (aware UTC), in five queries, however large it is."""
-    day = team.day_of(now)
-    today, week, month = team_figures(session, team, [Span(day, day), week_of(day), month_of(day)])
-    works = bool(working_days(session, team, Span(day, day)))
-    valid, aims = valid_by_rep(session, team, day), TeamTargets(session, team)
-    seated = session.exec(
-        select(Membership, Person.name)
-        .join(Person, col(Person.id) == Membership.person_id)
-        .where(*standing_on(team, Role.REP, day))
-    )
-    reps = [RepDay(name, valid.get(seat.person_id, 0), aims.over(seat, [day]) if works else 0) for seat, name in seated]
-    return TeamDay(day, works, sorted(reps, key=lambda rep: rep.name), today, week, month)

@@ -62,16 +62,22 @@ class Standing:
             raise self._stranger(Role.REP)
         return seat
 
+    @property
+    def managed_teams(self) -> list[Team]:
+        """The open teams that the person manages, by name."""
+        own = {seat.team.key: seat.team for seat in self.seats if seat.membership.role is Role.MANAGER}
+        return sorted((team for team in own.values() if team.closed_on is None), key=lambda team: team.name)
+
     def managed(self, team_id: str) -> Team:
         """The team with this id, as a form or button brings it, that the person manages.
 
         Raises:
             Refusal: `not_yours`.
         """
-        for seat in self.seats:
-            if seat.membership.role is Role.MANAGER and str(seat.team.key) == team_id:
-                return seat.team
-        raise not_yours()
+        found = next((team for team in self.managed_teams if str(team.key) == team_id), None)
+        if found is None:
+            raise not_yours()
+        return found
 
     def permit(self, need: Need) -> None:
         """Let through, or refuse with the sentence that says whom to ask.

@@ -109,6 +109,21 @@ def with_own(team: Targets, own: Mapping[str, int | None]) -> Targets:
     return replace(team, is_own=bool(given), **given)
 
 
+def own_on(name: str, person_id: Any, team_id: Any, day: Any) -> sa.ScalarSelect[Any]:
+    """One of a person's own targets on a team-local day, to be asked along with something else; null: the team's."""
+    return (
+        sa.select(getattr(PersonalTarget, name))
+        .where(
+            col(PersonalTarget.person_id) == person_id,
+            col(PersonalTarget.team_id) == team_id,
+            col(PersonalTarget.from_day) <= day,
+        )
+        .order_by(col(PersonalTarget.from_day).desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
 def targets_on(session: Session, team: Team, membership: Membership, day: date) -> Targets:
     """A rep's targets on a team-local day."""
     return TeamTargets(session, team, membership.person_id).on(membership, day)
