@@ -13,7 +13,7 @@ from bot.sender.claims import OPEN
 from bot.sender.lanes import Candidate
 from models.outbox import Outbox, State
 
-PAGE = 500
+PAGE = 2000
 """How many rows are read at once: a wave of ten thousand is not looked through again with every tick."""
 
 
