@@ -4,6 +4,7 @@
 | command | the answer, seen by the person alone | a form is opened after the commit |
 | form | errors in it while what was typed stays, the next form | the answer replaces its card, else a DM |
 | button | nothing | the answer replaces the card it stood on |
+| shortcut | nothing | a form is opened after the commit |
 | message, event | nothing | a DM |
 """
 
@@ -75,7 +76,7 @@ def refuse(session: Session, arrival: Arrival, person: Person, refusal: Refusal 
     says = Say(f"errors/{refusal.message}", refusal.data, keep_card=True)
     if arrival.source in {Source.COMMAND, Source.FORM}:
         outcome.says = says
-    elif arrival.source is Source.BUTTON and arrival.response_url:
+    elif arrival.source in {Source.BUTTON, Source.SHORTCUT} and arrival.response_url:
         _row(session, arrival, person, says, now, kind=Kind.RESPONSE_URL, response_url=arrival.response_url)
     else:
         _row(session, arrival, person, says, now)

@@ -4,8 +4,11 @@ This is the table of contents of the program. Help, the practice workspace and t
 """
 
 from handlers import (
+    ask,
     consultation,
     habits,
+    help,
+    help_cards,
     home,
     jiayou,
     leads,
@@ -28,6 +31,7 @@ from models.roles import Need
 WORDS: dict[str, Does] = {
     "log": Does(log.blank_form, Need.REP),
     "progress": Does(progress.progress, Need.REP),
+    "ask": Does(ask.ask, Need.MEMBER),
     "report": Does(report.report, Need.FIGURES),
     "team": Does(team.team, Need.SETUP),
     "playbook": Does(playbook.playbook_word, Need.MEMBER),
@@ -43,6 +47,7 @@ WORDS: dict[str, Does] = {
 COMMANDS: dict[str, Does] = {
     "/log": Does(log.log, Need.REP),
     "/progress": Does(progress.progress, Need.REP),
+    "/ask": Does(ask.ask, Need.MEMBER),
     "/report": Does(report.report, Need.FIGURES),
 }
 COMMANDS["/jiayou"] = Does(jiayou.menu(WORDS, COMMANDS), Need.ANYONE)
@@ -95,8 +100,17 @@ BUTTONS = {
     "playbook.history": Does(playbook.history, Need.MEMBER),
     "score.read": Does(score.read, Need.REP),
     "score.dispute": Does(score.dispute, Need.REP),
+    "score.on_it": Does(score.on_it, Need.MEMBER),
     "score.pass": Does(score.count_it, Need.MEMBER),
     "score.fail": Does(score.leave_it, Need.MEMBER),
+    "help.form": Does(ask.form, Need.MEMBER),
+    "help.about_talk": Does(ask.about_talk, Need.REP),
+    "help.on_it": Does(help.on_it, Need.MEMBER),
+    "help.solve": Does(help.solve, Need.MEMBER),
+    "help.reopen": Does(help.reopen, Need.MEMBER),
+    "help.withdraw": Does(help.withdraw, Need.MEMBER),
+    "help.go_private": Does(help.go_private, Need.MEMBER),
+    "help.to_card": Does(help_cards.to_card, Need.MEMBER),
     "habits.form": Does(habits.form, Need.MEMBER),
     "habits.back": Does(habits.back, Need.MEMBER),
     "habits.call_off": Does(habits.call_off, Need.MEMBER),
@@ -136,6 +150,8 @@ FORMS = {
     "team/days": Does(team.submit_days, Need.SETUP),
     "team/pick": Does(team.person, Need.SETUP),
     "team/person": Does(team.submit_person, Need.SETUP),
+    "help/form": Does(ask.submit, Need.MEMBER),
+    "help/to_card": Does(help_cards.submit_card, Need.MEMBER),
     "habits/form": Does(habits.submit, Need.MEMBER),
     "habits/away_form": Does(habits.submit_away, Need.MEMBER),
     "leads/assign": Does(leads.submit_assign, Need.MANAGER),
@@ -151,4 +167,9 @@ EVENTS = {
     "app_home_opened": Does(workspace.home_opened, Need.ANYONE),
     "user_change": Does(workspace.person_changed, Need.ANYONE),
     "team_join": Does(workspace.person_changed, Need.ANYONE),
+    "reply": Does(help.heard, Need.ANYONE),
+    "deletion": Does(help.gone, Need.ANYONE),
 }
+
+SHORTCUTS = {"ask_mentor": Does(ask.about_message, Need.MEMBER)}
+"""What a message's menu offers."""

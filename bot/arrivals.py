@@ -19,7 +19,9 @@ MENTIONING = frozenset({"/report"})
 """Commands with `should_escape: true` in the manifest: whom they mention stays a reference, `<@U0123>`."""
 _REFERENCE = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
 _PERSON = re.compile(r"@[UW][A-Z0-9]+")
-_SPOKEN_SUBTYPES = {None, "", "file_share", "me_message"}
+_SPOKEN_SUBTYPES = {None, "", "file_share", "me_message", "thread_broadcast"}
+_TOMBSTONE = "tombstone"
+"""What a deleted message with replies becomes."""
 
 
 @dataclass(frozen=True)
@@ -143,8 +145,25 @@ def from_form(body: Json) -> Arrival:
     )
 
 
+def from_shortcut(body: Json) -> Arrival:
+    """A shortcut from a message's menu; `text` is what the message says."""
+    message: Json = body.get("message") or {}
+    trigger = str(body.get("trigger_id") or "")
+    return Arrival(
+        source=Source.SHORTCUT,
+        name=str(body.get("callback_id") or ""),
+        workspace=_workspace(body),
+        user=str((body.get("user") or {}).get("id") or ""),
+        delivery=f"shortcut:{trigger or body.get('action_ts') or uuid4()}",
+        channel=str((body.get("channel") or {}).get("id") or ""),
+        text=unescape(str(message.get("text") or "")),
+        trigger=trigger,
+        response_url=str(body.get("response_url") or ""),
+    )
+
+
 def from_event(body: Json) -> Arrival | None:
-    """An event; None for one that says nothing to us (an edit, a bot's words, a message elsewhere than to the bot)."""
+    """An event; None for one that says nothing to us, such as a bot's words or what is said outside of threads."""
     event: Json = body.get("event") or {}
     kind = str(event.get("type") or "")
     user = event.get("user") or ""
@@ -156,22 +175,62 @@ def from_event(body: Json) -> Arrival | None:
         user = profile.external_id
     if kind not in {"app_home_opened", "user_change", "team_join"} or not user:
         return None
+    return _event_arrival(body, kind, str(user), data={"profile": profile, "tab": event.get("tab", "home")})
+
+
+def _event_arrival(body: Json, name: str, user: str, text: str = "", data: Json | None = None) -> Arrival:
+    event: Json = body.get("event") or {}
     return Arrival(
         source=Source.EVENT,
-        name=kind,
+        name=name,
         workspace=_workspace(body),
-        user=str(user),
-        delivery=f"event:{body.get('event_id') or (kind, user, event.get('event_ts'))}",
+        user=user,
+        delivery=f"event:{body.get('event_id') or (name, user, event.get('event_ts') or event.get('ts'))}",
         channel=str(event.get("channel") or ""),
-        data={"profile": profile, "tab": event.get("tab", "home")},
+        text=text,
+        data=data or {},
     )
 
 
 def _from_message(body: Json, event: Json) -> Arrival | None:
+    subtype = event.get("subtype")
+    if _is_direct(event):
+        return _from_direct(body, event) if subtype in _SPOKEN_SUBTYPES else None
+    changed: Json = event.get("message") or {}
+    if subtype == "message_deleted" or (subtype == "message_changed" and changed.get("subtype") == _TOMBSTONE):
+        return _from_deletion(body, event)
+    said = changed if subtype == "message_changed" else event
+    if said.get("bot_id") or not said.get("user") or said.get("subtype") not in _SPOKEN_SUBTYPES:
+        return None
+    thread_ts, ts = str(said.get("thread_ts") or ""), str(said.get("ts") or "")
+    if event.get("channel_type") != "mpim" and thread_ts in {"", ts}:
+        return None
+    data = {
+        "ts": ts,
+        "thread_ts": "" if thread_ts == ts else thread_ts,
+        "at": str(event.get("event_ts") or event.get("ts") or ""),
+        "has_files": bool(said.get("files")),
+    }
+    return _event_arrival(body, "reply", str(said["user"]), unescape(str(said.get("text") or ""), mentions=True), data)
+
+
+def _from_deletion(body: Json, event: Json) -> Arrival:
+    """A message was deleted; one with replies under it leaves a tombstone in its place."""
+    before: Json = event.get("previous_message") or event.get("message") or {}
+    ts = str(event.get("deleted_ts") or before.get("ts") or "")
+    thread_ts = str(before.get("thread_ts") or "")
+    data = {"ts": ts, "thread_ts": "" if thread_ts == ts else thread_ts}
+    return _event_arrival(body, "deletion", str(before.get("user") or before.get("bot_id") or "unknown"), data=data)
+
+
+def _is_direct(event: Json) -> bool:
+    channel_type = event.get("channel_type")
+    return channel_type == "im" or (not channel_type and str(event.get("channel") or "").startswith("D"))
+
+
+def _from_direct(body: Json, event: Json) -> Arrival | None:
     channel = str(event.get("channel") or "")
-    direct = event.get("channel_type") == "im" or (not event.get("channel_type") and channel.startswith("D"))
-    spoken = event.get("subtype") in _SPOKEN_SUBTYPES and not event.get("bot_id")
-    if not (direct and spoken and event.get("user")):
+    if event.get("bot_id") or not event.get("user"):
         return None
     return Arrival(
         source=Source.MESSAGE,

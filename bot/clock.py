@@ -10,9 +10,9 @@ from datetime import timedelta
 from sqlmodel import Session, select
 
 from bot.time import Clock, machine_now
-from handlers import leads_told, report, rituals, score, stars
+from handlers import help_told, leads_told, report, rituals, score, stars
 from handlers.notes import Recipe
-from models import customers, drafts, homes, inbox, lead_uploads, leads, leads_untouched, outbox
+from models import customers, drafts, help_outcomes, homes, inbox, lead_uploads, leads, leads_untouched, outbox
 from models.habits import QuietHours
 from models.outbox import refresh_home, tell
 from models.people import Person
@@ -23,6 +23,8 @@ INBOX_KEPT = timedelta(days=2)
 """Slack brings an event again for minutes, a server that was down for hours; nothing comes after two days."""
 SENT_KEPT = timedelta(days=7)
 OVERVIEWS_EVERY = timedelta(seconds=5)
+RING_EVERY = timedelta(seconds=2)
+"""An escalation is said within five seconds of its time."""
 
 
 RITUALS: dict[Ritual, Recipe] = {
@@ -68,9 +70,10 @@ def lapse_drafts(session: Session, clock: Clock) -> None:
         refresh_home(session, draft.workspace_id, person.key, now)
 
 
-def pass_on_disputes(session: Session, clock: Clock) -> None:
-    """Ask the next judge about each dispute whose time is up."""
-    score.pass_on(session, clock.now())
+def ring(session: Session, clock: Clock) -> None:
+    """Say what is due of those who wait for help: questions and disputed scores run on the same clock."""
+    help_told.ring_questions(session, clock.now())
+    score.ring_disputes(session, clock.now())
 
 
 def review_leads(session: Session, clock: Clock) -> None:
@@ -95,13 +98,14 @@ def forget(session: Session, clock: Clock) -> None:
     for workspace_id, days in kept.items():  # a customer may belong to several teams: the longest policy counts
         customers.purge_contacts(session, workspace_id, clock.now() - timedelta(days=days))
         leads.purge(session, workspace_id, clock.now() - timedelta(days=days))
+    help_outcomes.forget_answers(session, clock.now())
     lead_uploads.lapse(session, clock.now() - lead_uploads.WAITS)
 
 
 CHORES = (
     Chore("redraw managers' homes", OVERVIEWS_EVERY, redraw_overviews),
     Chore("lapse drafts", timedelta(minutes=1), lapse_drafts),
-    Chore("pass on disputes", timedelta(minutes=1), pass_on_disputes),
+    Chore("ring", RING_EVERY, ring),
     Chore("review leads", timedelta(minutes=1), review_leads),
     Chore("forget", timedelta(hours=1), forget),
 )

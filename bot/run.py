@@ -199,6 +199,7 @@ class Bot:
             authorize=lambda: result,
             signing_secret="unused in Socket Mode",  # noqa: S106
             process_before_response=True,
+            ignoring_self_events_enabled=False,  # that somebody deleted a message of ours is news
             token_verification_enabled=False,
             request_verification_enabled=False,
             logger=quiet_logger(),

@@ -27,7 +27,7 @@ from handlers.event import Event, Source
 from handlers.reply import Say
 from messages.blockkit import action_name
 from models import inbox
-from models.errors import Invalid, Refusal
+from models.errors import Invalid, NotYet, Refusal
 from models.people import Person
 from models.roles import Standing, arrival_of
 
@@ -143,6 +143,9 @@ class Adapter:
 
     def _failed(self, arrival: Arrival, error: Exception) -> Ack:
         """Tell the person what to do next; the log gets the whole story, under a reference that both can name."""
+        if isinstance(error, NotYet):
+            log.info("not yet", source=arrival.source.value, name=arrival.name)
+            raise error
         reference = secrets.token_hex(4)
         busy = is_busy(error)
         log.error(
@@ -156,7 +159,7 @@ class Adapter:
         if arrival.source in {Source.MESSAGE, Source.EVENT}:
             raise error
         says = Say("errors/busy") if busy else Say("errors/unexpected", {"reference": reference})
-        if arrival.source is Source.BUTTON:
+        if arrival.source in {Source.BUTTON, Source.SHORTCUT}:
             sentence = speech.sentence(says.message, says.data, speech.DEFAULT_LOCALE)
             self._opener.whisper(arrival.response_url, sentence, arrival.user)
             return None
@@ -175,6 +178,7 @@ def _entry(arrival: Arrival) -> Does:
         Source.FORM: table.FORMS,
         Source.EVENT: table.EVENTS,
         Source.MESSAGE: {"message": table.MESSAGE},
+        Source.SHORTCUT: table.SHORTCUTS,
     }
     name = action_name(arrival.name)
     does = tables[arrival.source].get(name)
@@ -195,6 +199,9 @@ def register(app: App, adapter: Adapter) -> None:
     def form(ack: Callable[..., Any], body: dict[str, Any]) -> None:
         _acknowledge(ack, adapter.serve(arrivals.from_form(body)))
 
+    def shortcut(ack: Callable[..., Any], body: dict[str, Any]) -> None:
+        _acknowledge(ack, adapter.serve(arrivals.from_shortcut(body)))
+
     def event(ack: Callable[..., Any], body: dict[str, Any]) -> None:
         arrival = arrivals.from_event(body)
         if arrival is not None:
@@ -208,7 +215,7 @@ def register(app: App, adapter: Adapter) -> None:
     app.action(_ANY)(action)
     app.view(_ANY)(form)
     app.view_closed(_ANY)(rest)
-    app.shortcut(_ANY)(rest)
+    app.shortcut(_ANY)(shortcut)
     app.options(_ANY)(rest)
     app.event(_ANY)(event)
 

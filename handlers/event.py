@@ -18,13 +18,16 @@ class Source(StrEnum):
     BUTTON = "button"
     FORM = "form"
     EVENT = "event"
+    SHORTCUT = "shortcut"
+    """From a message's menu."""
 
 
 @dataclass(frozen=True)
 class Event:
     """Who did what, where, and when.
 
-    `now` is business time (aware UTC). `text` is what was typed, unescaped. `value` is what the pressed button
+    `now` is business time (aware UTC). `text` is what was typed, unescaped (of a
+    shortcut: what its message says). `value` is what the pressed button
     carries, `fields` a form's answers by name, `meta` what the form was opened with, `data` the facts of a
     change in the workspace. None of these is to be trusted: ids in them may be forged.
     """

@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
-from models import habits
+from models import habits, help_clock
 from models.days import Span
 from models.errors import Invalid, Refusal
 from models.habits import Habits, Intensity
@@ -83,6 +83,8 @@ def submit_away(event: Event, session: Session) -> Reply:
         raise Invalid(problems)
     span = Span(days["first"], days["last"])
     leave = habits.go_away(session, event.workspace_id, event.person.key, span, _today(event))
+    if _today(event) in span:
+        help_clock.look_again(session, event.person.key, event.now)
     refresh_home(session, event.workspace_id, event.person.key, event.now)
     ahead = str(leave.key) if span.first > _today(event) else None
     return Say("habits/away", {"first": span.first.isoformat(), "last": span.last.isoformat(), "ahead": ahead})

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import leads_told, overview, rewarded, score, shown
+from handlers import help_home, leads_told, overview, rewarded, score, shown
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
 from models import drafts, leads, progress, rewards, rosters
@@ -38,11 +38,17 @@ def home(session: Session, person: Person, standing: Standing, now: datetime) ->
     seats = {role: [seat for seat in standing.seats if seat.membership.role is role] for role in Role}
     managed = [seat.team for seat in seats[Role.MANAGER]]
     cases, more = score.waiting(session, person, standing, now, MOST_CASES)
+    own, own_more = help_home.own(session, person, now, MOST_CASES)
+    questions, questions_more = help_home.waiting(session, person, standing, now, MOST_CASES)
     return Say(
         "home/show",
         {
             "name": person.name,
             "rep": _rep(session, seats[Role.REP][0], person, now) if seats[Role.REP] else None,
+            "own_questions": own,
+            "own_questions_more": own_more,
+            "questions": questions,
+            "questions_more": questions_more,
             "cases": cases,
             "cases_more": more,
             "mentored": [_mentored(session, seat.team, now) for seat in seats[Role.MENTOR][:MOST_TEAMS]],

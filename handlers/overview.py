@@ -21,7 +21,7 @@ MOST_NAMES = 12
 LOOKS_AHEAD = timedelta(days=120)
 WHOLE_NUMBERS = (
     *("daily_valid", "weekly_interested", "monthly_deals", "minimum_minutes"),
-    *("backdate_days", "draft_days", "contact_days"),
+    *("backdate_days", "draft_days", "help_minutes", "contact_days"),
 )
 
 

@@ -129,7 +129,7 @@ def add_form(event: Event, session: Session) -> Reply:
     reader = _reader(event)
     playbook_edits.permit(reader)
     empty = {"concern": event.value or None, "language": reader.language.value, "scope": playbook_edits.EVERYONE}
-    return Open("playbook/form", {**empty, "title": None, "line": None, "example": None, **_form(event, reader)})
+    return Open("playbook/form", {**empty, "title": None, "line": None, "example": None, **form_data(event, reader)})
 
 
 def edit_form(event: Event, session: Session) -> Reply:
@@ -144,7 +144,7 @@ def edit_form(event: Event, session: Session) -> Reply:
         "line": card.line,
         "example": card.case or None,
         "scope": str(card.team_id) if card.team_id else playbook_edits.EVERYONE,
-        **_form(event, reader),
+        **form_data(event, reader),
         "is_new": False,
     }
     return Open("playbook/form", data, meta={"card": card.uid, "version": str(card.version)})
@@ -156,12 +156,22 @@ def submit(event: Event, session: Session) -> Reply:
     uid = event.meta.get("card")
     old = playbook.card_of(session, reader, uid) if uid else None
     playbook_edits.permit(reader, old)
-    wording = playbook_edits.from_form(event.fields, reader, _today(event))
     if old is None:
-        card = playbook_edits.add(session, reader, wording, event.now)
-    else:
-        card = playbook_edits.edit(session, reader, old, wording, event.meta.get("version", ""), event.now)
-    return Say("playbook/card", _card(event, session, reader, card, said="edited" if old else "added"))
+        return added(event, session, add(event, session))
+    wording = playbook_edits.from_form(event.fields, reader, _today(event))
+    card = playbook_edits.edit(session, reader, old, wording, event.meta.get("version", ""), event.now)
+    return Say("playbook/card", _card(event, session, reader, card, said="edited"))
+
+
+def add(event: Event, session: Session) -> PlaybookCard:
+    """Put what the form holds on the shelf, in the name of whoever filled it in."""
+    reader = _reader(event)
+    return playbook_edits.add(session, reader, playbook_edits.from_form(event.fields, reader, _today(event)), event.now)
+
+
+def added(event: Event, session: Session, card: PlaybookCard) -> Reply:
+    """The new card, as it stands on the shelf."""
+    return Say("playbook/card", _card(event, session, _reader(event), card, said="added"))
 
 
 def retire(event: Event, session: Session) -> Reply:
@@ -255,7 +265,8 @@ def _card(
     }
 
 
-def _form(event: Event, reader: Reader) -> dict[str, Any]:
+def form_data(event: Event, reader: Reader) -> dict[str, Any]:
+    """What a card's form needs besides the card's own words."""
     teams = {seat.team.key: seat.team.name for seat in event.standing.seats if seat.team.key in reader.curates}
     return {
         "is_new": True,

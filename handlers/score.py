@@ -7,12 +7,15 @@ from sqlmodel import Session
 
 from handlers import shown
 from handlers.event import Event
+from handlers.help_told import due, whisper
 from handlers.reply import Reply, Say
-from models import consultations, disputes, scores
+from models import consultations, disputes, help_clock, scores
+from models.answerers import ROLES
 from models.consultations import Consultation
-from models.disputes import Passed
 from models.errors import Refusal, not_yours
 from models.habits import QuietHours
+from models.help_alarms import ring
+from models.help_clock import Step, Subject
 from models.outbox import refresh_home, refresh_homes, tell
 from models.people import Person
 from models.roles import Standing
@@ -39,56 +42,48 @@ def dispute(event: Event, session: Session) -> Reply:
     if assessment is None or name not in set(Check):
         raise not_yours()
     case = disputes.dispute(session, team, event.person.key, assessment, Check(name), event.now)
-    judge = session.get_one(Person, case.judge_id)
-    quiet = QuietHours(session, [judge.key])
-    _ask(session, Passed(case, assessment, stored, team, event.person, judge), quiet, event.now)
-    data = {"check": name, "judge": judge.name, **_due(team, case, event.now)}
-    return Say("score/disputed", data, keep_card=True)
+    clock = disputes.clock_of(session, case)
+    judge = session.get_one(Person, clock.asked_id)
+    _ask(session, case, team, judge, event.now, "score/case")
+    return Say("score/disputed", {"check": name, "judge": judge.name, **due(team, clock, event.now)}, keep_card=True)
 
 
-def pass_on(session: Session, now: datetime) -> None:
-    """Disputes whose time is up: the next judge is asked, and the rep is told who it is, each outside quiet hours."""
-    passed = disputes.pass_on(session, now)
-    quiet = QuietHours(session, {key for one in passed for key in (one.judge.key, one.rep.key)})
-    for one in passed:
-        _ask(session, one, quiet, now)
-        at = quiet.over(one.rep.key, one.team, now)
-        tell(
-            session,
-            workspace_id=one.team.workspace_id,
-            channel=one.rep.external_id,
-            reader_id=one.rep.key,
-            message="score/passed_on",
-            data={"check": one.case.check, "judge": one.judge.name, **_due(one.team, one.case, at)},
-            dedupe_key=f"passed_on:{one.case.uid}:{one.judge.key}",
-            now=now,
-            not_before=at,
-        )
+def on_it(event: Event, session: Session) -> Reply:
+    """A mentor or manager is on it: nothing is said for a while."""
+    case = disputes.dispute_for(session, event.value, _judges_in(event.standing), event.person.key)
+    team, clock = session.get_one(Team, case.team_id), disputes.clock_of(session, case)
+    until = help_clock.hold(session, team, clock, event.person.key, event.now)
+    at = team.local(until).strftime("%H:%M")
+    return Say("score/on_it", {"check": case.check, "until": at}, keep_card=True)
 
 
-def _ask(session: Session, about: Passed, quiet: QuietHours, now: datetime) -> None:
-    """Ask the judge of a dispute, when their quiet hours are over."""
-    case = about.case
-    at = quiet.over(about.judge.key, about.team, now)
-    tell(
-        session,
-        workspace_id=about.team.workspace_id,
-        channel=about.judge.external_id,
-        reader_id=about.judge.key,
-        message="score/case",
-        data=_case(session, case, at),
-        dedupe_key=disputes.asking(case),
-        now=now,
-        not_before=at,
-    )
-    refresh_home(session, about.team.workspace_id, about.judge.key, now)
+def ring_disputes(session: Session, now: datetime) -> None:
+    """Disputes whose time has come: a reminder, or the next judges are asked and the rep is told who they are."""
+    alarms = ring(session, now, Subject.DISPUTE)
+    cases = disputes.by_clock(session, [alarm.clock.key for alarm in alarms])
+    for alarm in alarms:
+        case = cases[alarm.clock.key]
+        if alarm.step in {Step.REMIND, Step.WARN} and alarm.asked is not None and not alarm.is_over:
+            _ask(session, case, alarm.team, alarm.asked, now, "score/reminder")
+        for judge in alarm.called:
+            _ask(session, case, alarm.team, judge, now, "score/case")
+        if alarm.called:
+            names = [{"name": judge.name or judge.external_id} for judge in alarm.called]
+            whisper(session, alarm.asker, alarm.team, "score/passed_on", {"check": case.check, "names": names}, now)
+
+
+def _ask(session: Session, case: Dispute, team: Team, judge: Person, now: datetime, message: str) -> None:
+    """Ask somebody to decide, or remind them, when their quiet hours are over."""
+    at = QuietHours(session, [judge.key]).over(judge.key, team, now)
+    whisper(session, judge, team, message, _case(session, case, at), now)
+    refresh_home(session, team.workspace_id, judge.key, now)
 
 
 def waiting(
     session: Session, person: Person, standing: Standing, now: datetime, most: int
 ) -> tuple[list[dict[str, Any]], int]:
     """The disputes that wait for somebody's decision, for their App Home, and how many more there are."""
-    teams = {seat.team.key for seat in standing.seats if seat.membership.role in disputes.JUDGES}
+    teams = {seat.team.key for seat in standing.seats if seat.membership.role in ROLES}
     found = disputes.waiting_for(session, person.key, teams, now) if teams else []
     return [_case(session, case, now) for case in found[:most]], max(0, len(found) - most)
 
@@ -104,14 +99,11 @@ def leave_it(event: Event, session: Session) -> Reply:
 
 
 def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
-    teams = {seat.team.key for seat in event.standing.seats if seat.membership.role in disputes.JUDGES}
-    if not teams:
-        raise Refusal("not_allowed", role="mentor")
-    case = disputes.dispute_for(session, event.value, teams, event.person.key)
-    asked = case.judge_id
+    case = disputes.dispute_for(session, event.value, _judges_in(event.standing), event.person.key)
+    called = help_clock.called_on(session, disputes.clock_of(session, case))
     assessment, stored = scores.about(session, case), _consultation(session, case)
     disputes.decide(session, case, passed, event.person.key, event.now)
-    refresh_homes(session, {event.person.key, asked or event.person.key}, event.now)
+    refresh_homes(session, {event.person.key, *called}, event.now)
     rep = session.get_one(Person, case.person_id)
     standing = scores.verdicts(assessment, scores.disputes_of(session, assessment.key))
     tell(
@@ -135,9 +127,22 @@ def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
     return Say("score/decided", {"check": case.check, "name": rep.name, "passed": passed})
 
 
+def _judges_in(standing: Standing) -> set[int]:
+    """The teams in which somebody may decide.
+
+    Raises:
+        Refusal: `not_allowed`.
+    """
+    teams = {seat.team.key for seat in standing.seats if seat.membership.role in ROLES}
+    if not teams:
+        raise Refusal("not_allowed", role="mentor")
+    return teams
+
+
 def _case(session: Session, case: Dispute, read_at: datetime) -> dict[str, Any]:
     """What whoever decides is shown: the rep's words without what only the rep may see."""
     assessment, stored = scores.about(session, case), _consultation(session, case)
+    clock = disputes.clock_of(session, case)
     finding = assessment.findings[case.check]
     return {
         "case": case.uid,
@@ -146,20 +151,10 @@ def _case(session: Session, case: Dispute, read_at: datetime) -> dict[str, Any]:
         "passed": finding["passed"],
         "because": scores.without_red_lines(assessment, finding["words"]),
         "note_text": scores.without_red_lines(assessment, stored.text),
-        "overdue": case.due_at <= read_at,
-        **_due(session.get_one(Team, case.team_id), case, read_at),
+        "overdue": clock.due_at <= read_at,
+        **due(session.get_one(Team, case.team_id), clock, read_at),
     }
 
 
 def _consultation(session: Session, case: Dispute) -> Consultation:
     return session.get_one(Consultation, scores.about(session, case).consultation_id)
-
-
-def _due(team: Team, case: Dispute, read_at: datetime) -> dict[str, Any]:
-    """Until when it is to be decided, for somebody who reads it at a moment."""
-    due = team.local(case.due_at)
-    return {
-        "due_on": due.date().isoformat(),
-        "due_at": due.strftime("%H:%M"),
-        "today": team.day_of(read_at).isoformat(),
-    }

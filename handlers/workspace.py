@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from handlers.event import Event
 from handlers.reply import Quiet, Reply
-from models import people, rosters, teams
+from models import help_clock, people, rosters, teams
 from models.outbox import open_home, refresh_home
 from models.people import Person, Profile
 
@@ -19,6 +19,8 @@ def person_changed(event: Event, session: Session) -> Reply:
             for _, team in teams.memberships_of(session, person.key, event.now):
                 rosters.refresh_team(session, team, event.now)
             refresh_home(session, event.workspace_id, person.key, event.now)
+            if person.is_deactivated:
+                help_clock.look_again(session, person.key, event.now)
     return Quiet()
 
 

@@ -24,3 +24,7 @@ class Invalid(Exception):
 def not_yours() -> Refusal:
     """The refusal for an id that belongs to someone else or to nobody: the two look alike on purpose."""
     return Refusal("not_yours")
+
+
+class NotYet(Exception):
+    """What was brought can't be understood yet: left unacknowledged, the chat brings it again in a moment."""

@@ -55,6 +55,7 @@ class Outbox(Stamped, table=True):
         Index("ix_outbox_state_not_before", "state", "not_before"),
         Index("ix_outbox_lane", "lane", "state", "id"),
         Index("ix_outbox_replaces_id", "replaces_id"),
+        Index("ix_outbox_place", "sent_channel", "ts"),
     )
 
     uid: str = Field(default_factory=new_key, max_length=20, unique=True)
@@ -63,7 +64,8 @@ class Outbox(Stamped, table=True):
     lane: str = Field(max_length=64)
     """The channel or person whose messages keep their order; a row waits for earlier ones of its lane."""
     channel: str = Field(max_length=64)
-    """The chat's id of a channel, or of a person (then it goes to their direct messages)."""
+    """The chat's id of a channel, or of a person (then it goes to their direct messages), or of several people with
+    commas between (then to their group)."""
     reader_id: int | None = Field(default=None, foreign_key="person.id")
     """Who reads it: their language is used. None: the team's, else the default."""
     locale: str | None = Field(default=None, max_length=35)

@@ -50,6 +50,8 @@ class Policy(BaseModel):
     """How many days back a conversation may be entered (product.md §3); more would outlive an open week."""
     draft_days: int = Field(default=3, ge=1, le=7)
     """After how many days an open draft lapses."""
+    help_minutes: int = Field(default=60, ge=15, le=480)
+    """Working minutes within which a question is answered or a dispute decided (product.md §8)."""
     contact_days: int = Field(default=730, ge=30, le=3650)
     """After how many days without a talk a customer's contact is purged."""
 

@@ -35,16 +35,17 @@ class Assessment(Stamped, table=True):
 class Dispute(Stamped, table=True):
     """A rep disagrees with one check; a mentor, else a manager, decides."""
 
-    __table_args__ = (UniqueConstraint("assessment_id", "check"), Index("ix_dispute_open", "decided_at", "due_at"))
+    __table_args__ = (UniqueConstraint("assessment_id", "check"),)
 
     uid: str = Field(default_factory=new_key, max_length=20, unique=True)
     assessment_id: int = Field(foreign_key="assessment.id")
     team_id: int = Field(foreign_key="team.id")
     person_id: int = Field(foreign_key="person.id")
     check: str = Field(max_length=20)
+    clock_id: int = Field(foreign_key="helpclock.id", unique=True)
+    """The hour in which it is to be decided, and whom it is with; another mentor or manager may decide too."""
     judge_id: int | None = Field(default=None, foreign_key="person.id")
-    """Who was asked; another mentor or manager of the team may decide too."""
-    due_at: datetime
+    """Who decided; None: nobody yet."""
     decided_at: datetime | None = None
     passed: bool | None = None
     """What was decided; None: not yet."""

@@ -6,6 +6,8 @@ from models.customers import Contact, Customer
 from models.drafts import Draft
 from models.duties import DutyDone
 from models.habits import Habits, Leave
+from models.help_clock import HelpCall, HelpClock
+from models.help_requests import HelpAnswer, HelpRequest, HelpThread
 from models.inbox import Inbox
 from models.lead_uploads import LeadUpload
 from models.leads import Lead, LeadEvent
@@ -41,6 +43,11 @@ TABLES = (
     PlaybookUse,
     FollowUpAnswer,
     Assessment,
+    HelpClock,
+    HelpCall,
+    HelpRequest,
+    HelpThread,
+    HelpAnswer,
     Dispute,
     Habits,
     Leave,

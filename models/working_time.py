@@ -18,14 +18,25 @@ def after_working_minutes(session: Session, team: Team, begins: datetime, minute
 
     Working hours are those of the team's policy, both ends included, without a break; nights, weekends, holidays and
     the manager's days off don't count. Counted on the real clock, so that a night of changed clocks is right too.
+    With no minutes: the first working moment from `begins` on.
     """
-    left = timedelta(minutes=minutes)
+    return working_moments(session, team, begins, (minutes,))[0]
+
+
+def working_moments(session: Session, team: Team, begins: datetime, minutes: Sequence[int]) -> list[datetime]:
+    """The same for several numbers of minutes, in one query."""
     first = team.day_of(begins)
-    policy = team.policy
+    policy, zone = team.policy, team.zone
+    spans = [
+        (moment_of(day, policy.opens, zone), moment_of(day, policy.closes, zone))
+        for day in working_days(session, team, Span(first, first + _LOOK_AHEAD))
+    ]
+    return [_after(spans, begins, timedelta(minutes=count)) for count in minutes]
+
+
+def _after(spans: Sequence[tuple[datetime, datetime]], begins: datetime, left: timedelta) -> datetime:
     last = begins
-    for day in working_days(session, team, Span(first, first + _LOOK_AHEAD)):
-        opens = moment_of(day, policy.opens, team.zone)
-        closes = moment_of(day, policy.closes, team.zone)
+    for opens, closes in spans:
         start = max(opens, begins)
         if start > closes or (start == closes and left):
             continue

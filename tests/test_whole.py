@@ -150,7 +150,10 @@ def test_the_manifest_brings_every_command_and_every_event() -> None:
     commands = {command["command"] for command in manifest["features"]["slash_commands"]}
     assert commands == app.COMMANDS.keys()
     events = set(manifest["settings"]["event_subscriptions"]["bot_events"])
-    assert events == {*app.EVENTS, "message.im"}
+    spoken = {"message.channels", "message.groups", "message.im", "message.mpim"}
+    assert events == {*app.EVENTS, *spoken} - {"reply", "deletion"}
+    shortcuts = {shortcut["callback_id"] for shortcut in manifest["features"]["shortcuts"]}
+    assert shortcuts == app.SHORTCUTS.keys()
 
 
 def test_every_setting_stands_in_the_example_and_in_the_readme_and_no_other() -> None:

@@ -39,7 +39,9 @@ SPARE = timedelta(seconds=2.5 * CALL_SECONDS)
 NOT_THERE = frozenset({"message_not_found"})
 """What is said of a message to rewrite or delete that is gone."""
 PERSON = ("U", "W")
-"""How Slack's ids of people begin; a channel named so means their direct messages."""
+"""How Slack's ids of people begin; a channel named so means their direct messages, or with commas a group of people."""
+TOGETHER = ","
+"""Between the ids of a group of people."""
 
 
 def silent_logger() -> logging.Logger:
@@ -123,21 +125,24 @@ class Delivery:
 
     def _message(self, errand: Errand) -> Outcome:
         assert errand.payload is not None
+        channel = errand.channel
+        if TOGETHER in channel:
+            channel = self.lookup.direct_channel(channel)
         answer = self._client.chat_postMessage(
-            channel=errand.channel,
+            channel=channel,
             text=errand.payload.text,
             blocks=errand.payload.blocks or None,
             thread_ts=errand.thread_ts,
             metadata=label(errand.uid, errand.part),
         )
-        channel, ts = answer.get("channel"), answer.get("ts")
-        if not isinstance(channel, str) or not isinstance(ts, str):
+        landed, ts = answer.get("channel"), answer.get("ts")
+        if not isinstance(landed, str) or not isinstance(ts, str):
             return Unsure("an answer without a ts")
-        self._pace.same(errand.channel, channel)
-        self._pace.posted(channel)
+        self._pace.same(errand.channel, landed)
+        self._pace.posted(landed)
         if errand.thread_ts is None:
-            self.lookup.learn(answer.get("message"), channel, ts)
-        return Sent(channel, ts)
+            self.lookup.learn(answer.get("message"), landed, ts)
+        return Sent(landed, ts)
 
     def _update(self, errand: Errand) -> Outcome:
         target, payload = errand.target, errand.payload

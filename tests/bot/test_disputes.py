@@ -1,4 +1,4 @@
-"""A dispute whose time is up goes to the next judge: once, never in quiet hours, and the rep is told who."""
+"""A dispute runs on the help clock: reminders, then the next judges are asked, once and never in quiet hours."""
 
 import threading
 from collections.abc import Callable
@@ -14,6 +14,7 @@ from handlers import score
 from messages.render import render
 from models import calendar, habits, people, rosters
 from models.days import Span
+from models.help_clock import HelpCall
 from models.outbox import Outbox
 from models.people import Profile
 from models.rosters import TeamSheet
@@ -23,7 +24,7 @@ from tests.bot.ticking import TUESDAY, HandClock, at
 from tests.scene import Scene
 
 WORDS = "王女士聊了20分钟，电话13900000001，问能不能跟上，我说先做个测评"
-[CHORE] = [chore for chore in CHORES if chore.name == "pass on disputes"]
+[CHORE] = [chore for chore in CHORES if chore.name == "ring"]
 
 
 @pytest.fixture
@@ -68,31 +69,39 @@ def case_of(scene: Scene) -> Dispute:
         return session.exec(select(Dispute)).one()
 
 
-def test_when_the_hour_is_over_the_next_is_asked_and_the_rep_is_told_who(disputed: Scene) -> None:
+def test_the_judge_is_reminded_then_the_next_and_a_manager_are_asked_and_the_rep_is_told_who(disputed: Scene) -> None:
+    look(disputed, at(10, 29))
+    assert told(disputed, "score/reminder") == []
+    look(disputed, at(10, 30))
+    look(disputed, at(10, 50))
+    assert [row.channel for row in told(disputed, "score/reminder")] == ["UMENTOR", "UMENTOR"]
     look(disputed, at(10, 59))
     assert asked(disputed) == ["UMENTOR"]
     look(disputed, at(11))
     look(disputed, at(11, 1))
-    assert asked(disputed) == ["UMENTOR", "UMENTOR2"]
-    assert case_of(disputed).due_at == at(12)
+    assert asked(disputed) == ["UMENTOR", "UMENTOR2", "UMANAGER"]
     [row] = told(disputed, "score/passed_on")
     assert row.channel == "UREP"
-    assert row.data == {
-        "check": "resolved",
-        "judge": "吴师傅",
-        "due_on": "2026-11-24",
-        "due_at": "12:00",
-        "today": "2026-11-24",
-    }
+    assert row.data == {"check": "resolved", "names": [{"name": "吴师傅"}, {"name": "何经理"}]}
     assert "吴师傅" in str(render("score/passed_on", row.data, "zh_CN"))
-    assert told(disputed, "score/case")[1].data == told(disputed, "score/case")[0].data | {"due_at": "12:00"}  # type: ignore[operator]
+    assert told(disputed, "score/case")[1].data == told(disputed, "score/case")[0].data | {"overdue": True}  # type: ignore[operator]
 
 
-def test_after_the_mentors_comes_the_manager_and_then_nobody(disputed: Scene) -> None:
+def test_everyone_is_asked_once_and_then_nobody(disputed: Scene) -> None:
     for hour in range(11, 18):
         look(disputed, at(hour))
     assert asked(disputed) == ["UMENTOR", "UMENTOR2", "UMANAGER"]
-    assert len(told(disputed, "score/passed_on")) == 2
+    assert len(told(disputed, "score/passed_on")) == 1
+
+
+def test_who_is_on_it_is_left_in_peace_for_a_while(disputed: Scene) -> None:
+    look(disputed, at(10, 50))
+    disputed.now = at(10, 55)
+    disputed.do(score.on_it, "UMENTOR", value=case_of(disputed).uid)
+    look(disputed, at(11, 9))
+    assert asked(disputed) == ["UMENTOR"]
+    look(disputed, at(11, 10))
+    assert asked(disputed) == ["UMENTOR", "UMENTOR2", "UMANAGER"]
 
 
 def test_who_decides_in_time_ends_it(disputed: Scene) -> None:
@@ -105,7 +114,7 @@ def test_the_first_who_was_asked_may_still_decide(disputed: Scene) -> None:
     look(disputed, at(11))
     disputed.do(score.count_it, "UMENTOR", value=case_of(disputed).uid)
     look(disputed, at(12))
-    assert len(asked(disputed)) == 2
+    assert len(asked(disputed)) == 3
 
 
 def test_who_is_on_leave_is_passed_over(disputed: Scene) -> None:
@@ -148,14 +157,17 @@ def test_nobody_is_asked_in_their_quiet_hours(disputed: Scene) -> None:
     assert asked(disputed) == ["UMENTOR", "UMANAGER"]
     [row] = told(disputed, "score/passed_on")
     assert row.not_before == at(13, 30)
+    look(disputed, at(13))
+    assert asked(disputed) == ["UMENTOR", "UMANAGER", "UMENTOR2"]
 
 
 def test_a_bot_that_was_down_until_the_night_asks_in_the_morning(disputed: Scene) -> None:
     look(disputed, at(23))
     assert asked(disputed) == ["UMENTOR"]
     look(disputed, at(8, day=TUESDAY + timedelta(days=1)))
-    assert asked(disputed) == ["UMENTOR", "UMENTOR2"]
-    assert case_of(disputed).due_at == at(10, day=TUESDAY + timedelta(days=1))
+    assert asked(disputed) == ["UMENTOR"]
+    look(disputed, at(9, day=TUESDAY + timedelta(days=1)))
+    assert asked(disputed) == ["UMENTOR", "UMENTOR2", "UMANAGER"]
 
 
 def test_on_a_day_off_nothing_moves(disputed: Scene) -> None:
@@ -165,7 +177,7 @@ def test_on_a_day_off_nothing_moves(disputed: Scene) -> None:
     look(disputed, at(11, day=off))
     assert asked(disputed) == ["UMENTOR"]
     look(disputed, at(9, day=date(2026, 11, 26)))
-    assert asked(disputed) == ["UMENTOR", "UMENTOR2"]
+    assert asked(disputed) == ["UMENTOR", "UMENTOR2", "UMANAGER"]
 
 
 def test_a_dispute_at_night_reaches_its_judge_in_the_morning(scene: Scene) -> None:
@@ -197,7 +209,7 @@ def test_two_processes_ask_once(disputed: Scene) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(asked(disputed)) == 10
     assert len(told(disputed, "score/passed_on")) == 5
     with disputed.database.reading() as session:
-        assert {case.due_at for case in session.exec(select(Dispute))} == {at(12)}
+        calls = [(call.clock_id, call.person_id) for call in session.exec(select(HelpCall))]
+    assert len(calls) == len(set(calls)) == len(asked(disputed))

@@ -1,0 +1,198 @@
+"""What is said of a question: its card, who comes, reminders; as rows of the outbox (product.md §8)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session
+
+from models import help_clock, help_outcomes, help_requests
+from models.base import new_key
+from models.consultations import Consultation
+from models.habits import QuietHours
+from models.help_alarms import Alarm, ring
+from models.help_clock import HelpClock, Step, Subject
+from models.help_requests import HelpRequest, HelpState
+from models.outbox import Kind, Outbox, refresh_homes, tell
+from models.people import Person
+from models.short_names import hide_name, shortened
+from models.teams import Team
+
+EXCERPT = 120
+"""Characters of a question by which it is told from others."""
+
+
+def due(team: Team, clock: HelpClock, read_at: datetime) -> dict[str, str]:
+    """Until when somebody is promised to answer, for a reader at a moment."""
+    local = team.local(clock.due_at)
+    return {
+        "due_on": local.date().isoformat(),
+        "due_at": local.strftime("%H:%M"),
+        "today": team.day_of(read_at).isoformat(),
+    }
+
+
+def standing(session: Session, request: HelpRequest, read_at: datetime) -> dict[str, Any]:
+    """A question in short: for whoever asked and whoever answers."""
+    team, clock = session.get_one(Team, request.team_id), help_requests.clock_of(session, request)
+    asked = session.get_one(Person, clock.asked_id)
+    return {
+        "request": request.uid,
+        "text": excerpt(request.question),
+        "state": request.state.value,
+        "judge": asked.name or asked.external_id,
+        "is_private": request.is_private,
+        "channel": None if request.is_private else team.help_channel,
+        "is_late": clock.stopped_at is None and clock.due_at <= read_at,
+        **due(team, clock, read_at),
+    }
+
+
+def excerpt(text: str) -> str:
+    """The first words of a question, in one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= EXCERPT else line[: EXCERPT - 1] + "…"
+
+
+def card(session: Session, request: HelpRequest, now: datetime, *, is_moved: bool = False) -> dict[str, Any]:
+    """The message that holds a question. In a channel a customer's name stands shortened."""
+    talk = session.get(Consultation, request.consultation_id) if request.consultation_id else None
+    name = talk.customer_name if talk else ""
+    clock = help_requests.clock_of(session, request)
+    answered = session.get(Person, request.answered_by) if request.answered_by else None
+    words = request.question if request.is_private else hide_name(request.question, name)
+    return {
+        **standing(session, request, now),
+        "text": excerpt(words),
+        "note_text": words,
+        "user": session.get_one(Person, request.asker_id).external_id,
+        "asked": session.get_one(Person, clock.asked_id).external_id,
+        "about": {
+            "customer": (name if request.is_private else shortened(name)) or None,
+            "concern": talk.concern.value if talk.concern else None,
+            "stage": talk.stage.value,
+        }
+        if talk
+        else None,
+        "is_on_it": clock.held_at is not None and clock.stopped_at is None,
+        "answered_by": (answered.name or answered.external_id) if answered else None,
+        "was_late": request.answered_at is not None and request.answered_at > clock.due_at,
+        "is_moved": is_moved,
+    }
+
+
+def post(session: Session, request: HelpRequest, now: datetime, others: Iterable[Person] = ()) -> None:
+    """Put a question where it is answered: in the help channel, or in a group of whoever asked and whoever is asked.
+
+    `others`: further people of the group. People can't be added to a group, so that calling somebody means another.
+    """
+    team, clock = session.get_one(Team, request.team_id), help_requests.clock_of(session, request)
+    people = [session.get_one(Person, key) for key in (request.asker_id, clock.asked_id)]
+    group = sorted({person.external_id for person in (*people, *others)})
+    row = tell(
+        session,
+        workspace_id=team.workspace_id,
+        channel=",".join(group) if request.is_private else str(team.help_channel),
+        locale=team.locale,
+        message="help/card",
+        data=card(session, request, now),
+        dedupe_key=f"help:{request.uid}:{new_key()}",
+        now=now,
+    )
+    if row is not None:
+        help_requests.begin_thread(session, request, row)
+
+
+def redraw(session: Session, request: HelpRequest, now: datetime, *, is_moved: bool = False) -> None:
+    """Bring a question's card up to date where it stands, and the homes on which it is listed."""
+    root = help_requests.root_of(session, request)
+    if root is not None:
+        _under(session, root, card(session, request, now, is_moved=is_moved), now, kind=Kind.UPDATE, replaces_id=root)
+    clock = help_requests.clock_of(session, request)
+    refresh_homes(session, {request.asker_id, *help_clock.called_on(session, clock)}, now)
+
+
+def take_elsewhere(session: Session, request: HelpRequest, now: datetime) -> None:
+    """A question goes on in a group of its own; where it stood it says so, without its words."""
+    redraw(session, request, now, is_moved=True)
+    request.is_private = True
+    post(session, request, now)
+
+
+def call_in(
+    session: Session, request: HelpRequest, people: Sequence[Person], reason: str, now: datetime, team: Team
+) -> None:
+    """Others are asked: named in the thread, or in a new group with the question repeated."""
+    if request.is_private:
+        redraw(session, request, now, is_moved=True)
+        post(session, request, now, people)
+        return
+    root = help_requests.root_of(session, request)
+    if root is not None:
+        data = {"people": [{"user": person.external_id} for person in people], "reason": reason}
+        _under(session, root, data, now, message="help/called", locale=team.locale, replies_to_id=root)
+    redraw(session, request, now)
+
+
+def _under(
+    session: Session, root: int, data: dict[str, Any], now: datetime, message: str = "help/card", **more: Any
+) -> None:
+    """Say something of the message of a row: rewrite it, or reply to it."""
+    row = session.get_one(Outbox, root)
+    more.setdefault("locale", row.locale)
+    tell(
+        session,
+        workspace_id=row.workspace_id,
+        channel=row.channel,
+        message=message,
+        data=data,
+        dedupe_key=f"help:{root}:{new_key()}",
+        now=now,
+        **more,
+    )
+
+
+def whisper(session: Session, person: Person, team: Team, message: str, data: dict[str, Any], now: datetime) -> None:
+    """Tell one person something of a question, when their quiet hours are over."""
+    tell(
+        session,
+        workspace_id=team.workspace_id,
+        channel=person.external_id,
+        reader_id=person.key,
+        message=message,
+        data=data,
+        dedupe_key=f"help:{person.key}:{new_key()}",
+        now=now,
+        not_before=QuietHours(session, [person.key]).over(person.key, team, now),
+    )
+
+
+def ring_questions(session: Session, now: datetime) -> None:
+    """Say what is due of questions that wait: reminders in private, calls where the question stands."""
+    alarms = ring(session, now, Subject.QUESTION)
+    requests = help_requests.by_clock(session, [alarm.clock.key for alarm in alarms])
+    for alarm in alarms:
+        _speak(session, alarm, requests[alarm.clock.key], now)
+
+
+def _speak(session: Session, alarm: Alarm, request: HelpRequest, now: datetime) -> None:
+    team = alarm.team
+    if alarm.is_over:
+        help_outcomes.withdraw(session, request, now)
+        redraw(session, request, now)
+    elif alarm.step in {Step.REMIND, Step.WARN}:
+        if alarm.asked is not None:
+            data = {**standing(session, request, now), "name": alarm.asker.name, "step": alarm.step.value}
+            whisper(session, alarm.asked, team, "help/remind", data, now)
+    else:
+        reason = "late" if alarm.step is Step.CALL else "instead"
+        if alarm.called:
+            call_in(session, request, alarm.called, reason, now, team)
+        names = [{"name": person.name or person.external_id} for person in alarm.called]
+        data = {**standing(session, request, now), "names": names, "reason": reason}
+        whisper(session, alarm.asker, team, "help/coming", data, now)
+
+
+def is_waiting(request: HelpRequest) -> bool:
+    """Whether nobody has answered yet."""
+    return request.state in {HelpState.WAITING, HelpState.REOPENED}
