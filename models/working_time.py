@@ -31,10 +31,11 @@ def working_moments(session: Session, team: Team, begins: datetime, minutes: Seq
         (moment_of(day, policy.opens, zone), moment_of(day, policy.closes, zone))
         for day in working_days(session, team, Span(first, first + _LOOK_AHEAD))
     ]
-    return [_after(spans, begins, timedelta(minutes=count)) for count in minutes]
+    return [after_in(spans, begins, timedelta(minutes=count)) for count in minutes]
 
 
-def _after(spans: Sequence[tuple[datetime, datetime]], begins: datetime, left: timedelta) -> datetime:
+def after_in(spans: Sequence[tuple[datetime, datetime]], begins: datetime, left: timedelta) -> datetime:
+    """The moment at which so much of the spans, which are in order, has passed since `begins`."""
     last = begins
     for opens, closes in spans:
         start = max(opens, begins)

@@ -4,7 +4,20 @@ import argparse
 
 from bot.journal import start_journal
 from bot.settings import ProcessSettings
-from tests.benchmarks import acks, deliveries, during, evenings, homes, leads, points, processing, reports, stars, words
+from tests.benchmarks import (
+    acks,
+    deliveries,
+    during,
+    evenings,
+    helps,
+    homes,
+    leads,
+    points,
+    processing,
+    reports,
+    stars,
+    words,
+)
 from tests.benchmarks.rows import Row, table, write
 
 ALL = [
@@ -19,6 +32,7 @@ ALL = [
     *points.BENCHES,
     *leads.BENCHES,
     *stars.BENCHES,
+    *helps.BENCHES,
 ]
 
 

@@ -1,11 +1,7 @@
 """The bot is killed again and again while it talks: nothing acknowledged is lost, nothing is said twice."""
 
 import collections
-import os
 import random
-import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -33,8 +29,8 @@ from models.vault import Vault
 from tests.conftest import KEY
 from tests.house import manifest
 from tests.practice import PracticeClient, RefusedError
+from tests.processes import BotProcess, environment
 
-ROOT = Path(__file__).parent.parent.parent
 KILLS = 20
 PEOPLE = 50
 MESSAGES = 500
@@ -44,38 +40,6 @@ EVERY = 5
 BREATH = 0.1
 """Seconds between a rep's talks: without it three of them would take all of a small machine."""
 SEED = 20261124
-
-
-class Bot:
-    """The bot as a process that is killed and started again."""
-
-    def __init__(self, environment: dict[str, str], client: PracticeClient) -> None:
-        self._environment = environment
-        self._client = client
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        """Start, and wait until it listens."""
-        self._process = subprocess.Popen([sys.executable, "-m", "bot", "run"], cwd=ROOT, env=self._environment)
-        self._client.wait_for(lambda: self._client.state()["connections"] >= 1, patience=60)
-
-    def kill(self) -> None:
-        """End it as a power cut would."""
-        assert self._process is not None
-        self._process.send_signal(signal.SIGKILL)
-        self._process.wait()
-        self._client.wait_for(lambda: self._client.state()["connections"] == 0, patience=30)
-
-    def abandon(self) -> None:
-        """Leave no process behind, however the test ended."""
-        if self._process is not None and self._process.poll() is None:
-            self._process.kill()
-
-    def end(self) -> None:
-        """End it as an operator would; it has ten seconds."""
-        assert self._process is not None
-        self._process.terminate()
-        assert self._process.wait(timeout=20) == 0
 
 
 @pytest.mark.slow
@@ -88,7 +52,7 @@ def test_nothing_is_lost_or_doubled_when_the_bot_is_killed_twenty_times(
     migrate(database)
     _team(database, world)
     with PracticeServer(world) as server, PracticeClient(server.url) as client:
-        bot = Bot(_environment(server.api_url, database), client)
+        bot = BotProcess(environment(server.api_url, database), client)
         bot.start()
         request.addfinalizer(bot.abandon)
         talkers = [Talker(server.url, f"U1{number:07d}") for number in range(1, TALKERS + 1)]
@@ -191,20 +155,6 @@ def _enqueue(database: Database, round_: int, count: int) -> None:
                 dedupe_key=f"kill:{round_}:{number}",
                 now=machine_now(),
             )
-
-
-def _environment(api_url: str, database: Database) -> dict[str, str]:
-    return {
-        **{name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "JIAYOU_"))},
-        "SLACK_BOT_TOKEN": "xoxb-practice",
-        "SLACK_APP_TOKEN": "xapp-practice",
-        "SLACK_API_URL": api_url,
-        "SLACK_PACE": "false",
-        "DATABASE_URL": database.engine.url.render_as_string(hide_password=False),
-        "JIAYOU_KEY": KEY,
-        "HEALTH_PORT": "0",
-        "LOG_LEVEL": "ERROR",
-    }
 
 
 def _unfinished(database: Database) -> int:
