@@ -3,7 +3,7 @@
 The report itself goes to the direct messages, for it holds charts or is a file; the answer says that it is coming.
 """
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from models import rosters
 from models.days import Span
 from models.errors import Refusal, not_yours
 from models.habits import Habits, is_quiet, leaves_of, quiet_begins
+from models.help_figures import team_help
 from models.looks import LookedAt, note_looks
 from models.outbox import Kind, tell
 from models.people import Person
@@ -127,7 +128,8 @@ def _team_page(event: Event, session: Session, team: Team, period: Period, offse
     """A team's page; of red lines it tells how many, and never whose or which."""
     found = team_report(session, team, period, team.day_of(event.now), event.now)
     red_lines = conversations_with_red_lines(session, team, found.span)
-    return reported.team(found, event.now, red_lines, offset)
+    answers = team_help(session, team, found.span, event.now)
+    return {**reported.team(found, event.now, red_lines, offset), "help": asdict(answers)}
 
 
 def _page(event: Event, session: Session, team: Team, rep: Person, period: Period) -> dict[str, Any]:

@@ -1,13 +1,17 @@
 """Questions: what may be asked, by whom what may be pressed, and what others get to see."""
 
+from datetime import date, timedelta
+
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from handlers import ask, help, help_cards
 from handlers.event import Source
 from handlers.reply import Open, Quiet, Say
 from models import people, playbook, rosters
+from models.days import Span
 from models.errors import Invalid, Refusal
+from models.help_figures import HelpFigures, answers_by_person, team_help
 from models.help_requests import HelpRequest, HelpState
 from models.outbox import Kind, Outbox
 from models.people import Profile
@@ -210,3 +214,32 @@ def test_words_are_an_answer(text: str) -> None:
 def test_a_name_for_others(name: str, short: str) -> None:
     assert shortened(name) == short
     assert name.strip() == "" or len(name) < 2 or name not in hide_name(f"和{name}聊过", name)
+
+
+def test_figures_count_what_was_answered_in_time_late_and_not_at_all(desk: Scene) -> None:
+    begun = desk.now
+    for number, minutes in enumerate((30, 90, 200)):
+        desk.now = begun
+        desk.do(ask.ask, text=f"第{number}个问题")
+        with desk.session() as session:
+            unsent = select(Outbox).where(
+                Outbox.message == "help/card", Outbox.kind == Kind.MESSAGE, col(Outbox.ts).is_(None)
+            )
+            row = session.exec(unsent).one()
+            row.sent_channel, row.ts = "C0HELP", f"{number}.5"
+        if minutes < 100:
+            desk.now = begun + timedelta(minutes=minutes)
+            reply(desk, "UMANAGER", "试试这样", thread_ts=f"{number}.5")
+    desk.now = begun
+    desk.do(ask.ask, text="算了")
+    with desk.database.reading() as session:
+        last = session.exec(select(HelpRequest).order_by(col(HelpRequest.id).desc())).first()
+    assert last is not None
+    desk.do(help.withdraw, value=last.uid)
+    with desk.database.reading() as session:
+        team, span = desk.team(session), Span(date(2026, 11, 24), date(2026, 11, 24))
+        mentor, manager = desk.person(session, "UMENTOR").key, desk.person(session, "UMANAGER").key
+        later = begun + timedelta(hours=4)
+        assert team_help(session, team, span, later) == HelpFigures(asked=3, in_time=1, late=1, overdue=1)
+        assert team_help(session, team, span, begun).overdue == 0
+        assert answers_by_person(session, team, span, later) == {manager: (1, 2), mentor: (0, 2)}
