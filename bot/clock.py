@@ -102,10 +102,11 @@ def forget(session: Session, clock: Clock) -> None:
     lead_uploads.lapse(session, clock.now() - lead_uploads.WAITS)
 
 
+RING = Chore("ring", RING_EVERY, ring)
 CHORES = (
     Chore("redraw managers' homes", OVERVIEWS_EVERY, redraw_overviews),
     Chore("lapse drafts", timedelta(minutes=1), lapse_drafts),
-    Chore("ring", RING_EVERY, ring),
+    RING,
     Chore("review leads", timedelta(minutes=1), review_leads),
     Chore("forget", timedelta(hours=1), forget),
 )

@@ -11,14 +11,14 @@ import structlog
 from apscheduler.schedulers.background import BackgroundScheduler
 from sqlmodel import col, select
 
-from bot.clock import CHORES, RITUALS, Chore
+from bot.clock import CHORES, RING, RITUALS, Chore
 from bot.courtesy import Courtesy
 from bot.database import Database
 from bot.time import Clock, machine_now
 from handlers.notes import Note
-from models import rituals
+from models import help_clock, rituals
 from models.outbox import tell_many
-from models.rituals import CATCH_UP, Due, Ritual
+from models.rituals import CATCH_UP, Due
 from models.teams import Team
 
 log = structlog.get_logger(__name__)
@@ -38,6 +38,7 @@ class Ticker:
         self._courtesy = courtesy or Courtesy()
         self.ticked_at: datetime | None = None
         """The business moment of the last tick that was finished."""
+        self._rung_at: datetime | None = None
         self._scheduler = BackgroundScheduler(
             timezone="UTC", job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
@@ -65,8 +66,16 @@ class Ticker:
             for job in ("rituals", *(chore.name for chore in CHORES)):
                 self._scheduler.modify_job(job, next_run_time=machine_now())
 
+    @property
+    def looked_at(self) -> datetime | None:
+        """The business moment up to which rituals and help clocks have been looked at; None: not yet."""
+        if self.ticked_at is None or self._rung_at is None:
+            return None
+        return min(self.ticked_at, self._rung_at)
+
     def do(self, chore: Chore) -> None:
         """Do one chore now, in one transaction."""
+        now = self._clock.now()
         try:
             with self._database.writing() as session:
                 chore.does(session, self._clock)
@@ -74,6 +83,8 @@ class Ticker:
         except Exception:
             log.exception("chore failed", chore=chore.name)
             return
+        if chore is RING:
+            self._rung_at = now
         if told:
             self._wake()
 
@@ -113,13 +124,14 @@ class Ticker:
         log.info("ritual", told=len(notes), **facts)
         self._wake()
 
-    def next_due(self) -> tuple[datetime, Ritual] | None:
-        """The next moment at which a ritual is due in any team."""
+    def next_due(self) -> tuple[datetime, str] | None:
+        """The next moment at which a ritual is due in any team, or a question's clock speaks, and which it is."""
         now = self._clock.now()
         with self._database.reading() as session:
             teams = session.exec(select(Team).where(col(Team.closed_on).is_(None))).all()
-            found = [one for team in teams if (one := rituals.next_due(session, team, now))]
-        return min(found) if found else None
+            found = [(one[0], one[1].value) for team in teams if (one := rituals.next_due(session, team, now))]
+            speaks_at = help_clock.next_after(session, now)
+        return min([*found, *([(speaks_at, RING.name)] if speaks_at else [])], default=None)
 
     def stop(self) -> None:
         """Stop ticking, after what is under way."""

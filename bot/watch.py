@@ -30,10 +30,10 @@ class Watch:
     def next(self) -> dict[str, Any]:
         """The next moment at which the bot does something by itself: `at` (seconds since 1970) and `what`."""
         found = self._ticker.next_due()
-        return {"at": None} if found is None else {"at": found[0].timestamp(), "what": found[1].value}
+        return {"at": None} if found is None else {"at": found[0].timestamp(), "what": found[1]}
 
     def idle(self, now: float) -> dict[str, Any]:
         """Whether the bot has ticked at this moment of business time or later, and said all that was due then."""
         moment = datetime.fromtimestamp(now, UTC)
-        ticked = self._ticker.ticked_at
-        return {"idle": ticked is not None and ticked >= moment and self._dispatcher.stats().waiting == 0}
+        looked = self._ticker.looked_at
+        return {"idle": looked is not None and looked >= moment and self._dispatcher.stats().waiting == 0}

@@ -151,6 +151,11 @@ def stop(session: Session, clock: HelpClock, person_id: int | None, at: datetime
     return bool(stopped.rowcount)
 
 
+def next_after(session: Session, now: datetime) -> datetime | None:
+    """The next moment after this one at which any clock speaks; None: none runs."""
+    return session.exec(select(sa.func.min(HelpClock.next_at)).where(col(HelpClock.next_at) > now)).one()
+
+
 def look_again(session: Session, person_id: int, now: datetime) -> None:
     """Somebody left or is away: the clocks that are with them are looked at with the next tick."""
     session.connection().execute(

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 import sqlalchemy as sa
 from sqlmodel import col, select
 
-from bot.clock import CHORES
+from bot.clock import RING
 from bot.database import Database
 from bot.ticker import Ticker
 from models import people
@@ -29,7 +29,6 @@ OPEN, IDLE = 10_000, 100_000
 TEAMS = 50
 TICK = 2
 """Seconds between two looks at the clocks."""
-[RING] = [chore for chore in CHORES if chore.name == "ring"]
 
 
 @contextmanager

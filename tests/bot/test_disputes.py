@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlmodel import select
 
-from bot.clock import CHORES
+from bot.clock import RING
 from bot.ticker import Ticker
 from handlers import habits as say
 from handlers import score
@@ -24,7 +24,6 @@ from tests.bot.ticking import TUESDAY, HandClock, at
 from tests.scene import Scene
 
 WORDS = "王女士聊了20分钟，电话13900000001，问能不能跟上，我说先做个测评"
-[CHORE] = [chore for chore in CHORES if chore.name == "ring"]
 
 
 @pytest.fixture
@@ -49,7 +48,7 @@ def disputed(scene: Scene) -> Scene:
 def look(scene: Scene, moment: datetime) -> None:
     """The chore, at a moment."""
     scene.now = moment
-    Ticker(scene.database, HandClock(moment), lambda: None).do(CHORE)
+    Ticker(scene.database, HandClock(moment), lambda: None).do(RING)
 
 
 def asked(scene: Scene) -> list[str]:
@@ -199,7 +198,7 @@ def test_two_processes_ask_once(disputed: Scene) -> None:
     def at_once(ticker: Ticker) -> Callable[[], None]:
         def run() -> None:
             ready.wait()
-            ticker.do(CHORE)
+            ticker.do(RING)
 
         return run
 

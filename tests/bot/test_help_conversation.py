@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select
 
-from bot.clock import CHORES
+from bot.clock import RING
 from bot.ticker import Ticker
 from models import people, rosters
 from models.help_clock import HelpClock
@@ -21,7 +21,6 @@ from tests.practice import Json
 
 MENTOR2 = "U0LEO"
 HELP = "C0HELP"
-[RING] = [chore for chore in CHORES if chore.name == "ring"]
 
 
 class Desk:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from bot.clock import CHORES
+from bot.clock import RING
 from bot.database import Database
 from bot.migrate import migrate
 from bot.practice.grants import Triggers
@@ -28,7 +28,6 @@ from tests.processes import BotProcess, environment
 from tests.scene import Scene
 
 HELP = "C0HELP"
-[RING] = [chore for chore in CHORES if chore.name == "ring"]
 
 
 def _team(database: Database, world: World) -> None:

@@ -16,6 +16,7 @@ RITUALS = {
     "morning": ("早安", "Morning"),
     "nudge": ("午后小步", "Afternoon nudge"),
     "evening": ("今日总结", "Evening summary"),
+    "ring": ("求助提醒", "A question's clock"),
     "week": ("周进度报告", "Weekly report"),
     "stars": ("周之星", "Stars of the week"),
     "values": ("客户故事", "Customer stories"),
