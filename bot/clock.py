@@ -72,6 +72,7 @@ def lapse_drafts(session: Session, clock: Clock) -> None:
 
 def ring(session: Session, clock: Clock) -> None:
     """Say what is due of those who wait for help: questions and disputed scores run on the same clock."""
+    help_told.rescue_unposted(session, clock.now())
     help_told.ring_questions(session, clock.now())
     score.ring_disputes(session, clock.now())
 

@@ -12,12 +12,13 @@ from models.consultations import Consultation
 from models.habits import QuietHours
 from models.help_alarms import Alarm, ring
 from models.help_clock import HelpClock, Step, Subject
-from models.help_requests import HelpRequest, HelpState
+from models.help_requests import CARD, HelpRequest, HelpState
 from models.outbox import Kind, Outbox, refresh_homes, tell
 from models.people import Person
 from models.short_names import hide_name, shortened
 from models.teams import Team
 
+UNPOSTED = {"names": [], "reason": "unposted"}
 EXCERPT = 120
 """Characters of a question by which it is told from others."""
 
@@ -84,17 +85,19 @@ def card(session: Session, request: HelpRequest, now: datetime, *, is_moved: boo
 def post(session: Session, request: HelpRequest, now: datetime, others: Iterable[Person] = ()) -> None:
     """Put a question where it is answered: in the help channel, or in a group of whoever asked and whoever is asked.
 
-    `others`: further people of the group. People can't be added to a group, so that calling somebody means another.
+    `others`: further people of the group. People can't be added to a group, so that calling somebody means another. It
+    speaks the language that all of them share, else the team's.
     """
     team, clock = session.get_one(Team, request.team_id), help_requests.clock_of(session, request)
-    people = [session.get_one(Person, key) for key in (request.asker_id, clock.asked_id)]
-    group = sorted({person.external_id for person in (*people, *others)})
+    people = [*(session.get_one(Person, key) for key in (request.asker_id, clock.asked_id)), *others]
+    group = sorted({person.external_id for person in people})
+    languages = {person.locale or team.locale for person in people}
     row = tell(
         session,
         workspace_id=team.workspace_id,
         channel=",".join(group) if request.is_private else str(team.help_channel),
-        locale=team.locale,
-        message="help/card",
+        locale=languages.pop() if request.is_private and len(languages) == 1 else team.locale,
+        message=CARD,
         data=card(session, request, now),
         dedupe_key=f"help:{request.uid}:{new_key()}",
         now=now,
@@ -134,9 +137,7 @@ def call_in(
     redraw(session, request, now)
 
 
-def _under(
-    session: Session, root: int, data: dict[str, Any], now: datetime, message: str = "help/card", **more: Any
-) -> None:
+def _under(session: Session, root: int, data: dict[str, Any], now: datetime, message: str = CARD, **more: Any) -> None:
     """Say something of the message of a row: rewrite it, or reply to it."""
     row = session.get_one(Outbox, root)
     more.setdefault("locale", row.locale)
@@ -173,6 +174,14 @@ def ring_questions(session: Session, now: datetime) -> None:
     requests = help_requests.by_clock(session, [alarm.clock.key for alarm in alarms])
     for alarm in alarms:
         _speak(session, alarm, requests[alarm.clock.key], now)
+
+
+def rescue_unposted(session: Session, now: datetime) -> None:
+    """Questions that the help channel refused (the bot isn't in it, it is archived) go on in private, at once."""
+    for request in help_requests.unposted(session):
+        take_elsewhere(session, request, now)
+        asker, team = session.get_one(Person, request.asker_id), session.get_one(Team, request.team_id)
+        whisper(session, asker, team, "help/coming", {**standing(session, request, now), **UNPOSTED}, now)
 
 
 def _speak(session: Session, alarm: Alarm, request: HelpRequest, now: datetime) -> None:

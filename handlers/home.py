@@ -158,6 +158,8 @@ def _managed(session: Session, team: Team, now: datetime) -> dict[str, Any]:
         "reps_more": max(0, len(standing.reps) - MOST_REPS),
         "missing": overview.missing(team, rosters.people_of(session, team, now)),
         "trouble": overview.trouble(session, team),
+        "help_trouble": overview.help_trouble(session, team),
+        "help_channel": team.help_channel,
         "channel": team.channel,
         "pool": leads.pool_size(session, team),
         "wishes": rewards.count_waiting(session, team),

@@ -64,6 +64,7 @@ def _team(session: Session, team: Team, now: datetime) -> dict[str, Any]:
         "times": {name: getattr(policy, name).strftime("%H:%M") for name in TIMES},
         "missing": missing(team, people),
         "trouble": trouble(session, team),
+        "help_trouble": help_trouble(session, team),
     }
 
 
@@ -95,6 +96,11 @@ def trouble(session: Session, team: Team) -> str | None:
     return {"not_in_channel": "outside", "channel_not_found": "outside", "is_archived": "archived"}.get(
         error, "refused"
     )
+
+
+def help_trouble(session: Session, team: Team) -> bool:
+    """Whether the last message to the team's help channel was refused."""
+    return team.help_channel is not None and trouble_in(session, team.workspace_id, team.help_channel) is not None
 
 
 def blank_form(person: Person) -> dict[str, Any]:

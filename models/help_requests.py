@@ -7,17 +7,20 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, col, select
 
 from models import help_clock
 from models.answerers import answerers_of, first_of
 from models.base import Row, Stamped, new_key, text_enum
 from models.errors import Refusal, not_yours
-from models.help_clock import HelpClock, Subject
-from models.outbox import Outbox
+from models.help_clock import HelpCall, HelpClock, Subject
+from models.outbox import Outbox, State
 from models.teams import Team
 
 QUESTION_LENGTH = 2000
+CARD = "help/card"
+"""The message that holds a question."""
 
 
 class HelpState(StrEnum):
@@ -236,6 +239,26 @@ def is_on_its_way(session: Session, workspace_id: int, channel: str) -> bool:
     return session.exec(row).first() is not None
 
 
+def unposted(session: Session) -> list[HelpRequest]:
+    """Questions that wait and whose message to the help channel was refused for good; their rows locked."""
+    thread = aliased(HelpThread)
+    newest = sa.select(sa.func.max(col(thread.id))).where(col(thread.request_id) == HelpRequest.id)
+    found = session.exec(
+        select(HelpRequest)
+        .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
+        .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
+        .where(
+            Outbox.state == State.DEAD,
+            Outbox.message == CARD,
+            col(HelpThread.id) == newest.scalar_subquery(),
+            col(HelpRequest.is_private).is_(False),
+            col(HelpRequest.state).in_((HelpState.WAITING, HelpState.REOPENED)),
+        )
+        .with_for_update(of=HelpRequest, skip_locked=True)
+    )
+    return list(found)
+
+
 def same_waiting(session: Session, asker_id: int, text: str) -> HelpRequest | None:
     """A question of the same words by the same person that still waits: asked by a second tap."""
     same = select(HelpRequest).where(
@@ -263,9 +286,10 @@ def open_of(session: Session, asker_id: int) -> list[tuple[HelpRequest, HelpCloc
 def waiting_for(session: Session, person_id: int, teams: Iterable[int], now: datetime) -> list[HelpRequest]:
     """The questions that a mentor or manager of some teams had better answer, the one due first first.
 
-    Those that are with them, and, once overdue, any of their teams that is not private: nobody waits for somebody who
-    isn't there.
+    Those that are with them, and, once overdue, any of their teams; of private ones only those to which they were
+    called: nobody waits for somebody who isn't there.
     """
+    called = sa.exists().where(col(HelpCall.clock_id) == HelpClock.id, col(HelpCall.person_id) == person_id)
     found = session.exec(
         select(HelpRequest)
         .join(HelpClock, col(HelpClock.id) == HelpRequest.clock_id)
@@ -276,7 +300,7 @@ def waiting_for(session: Session, person_id: int, teams: Iterable[int], now: dat
             HelpRequest.asker_id != person_id,
             sa.or_(
                 col(HelpClock.asked_id) == person_id,
-                sa.and_(col(HelpClock.due_at) <= now, col(HelpRequest.is_private).is_(False)),
+                sa.and_(col(HelpClock.due_at) <= now, sa.or_(col(HelpRequest.is_private).is_(False), called)),
             ),
         )
         .order_by(col(HelpClock.due_at), col(HelpClock.id))

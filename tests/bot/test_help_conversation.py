@@ -10,8 +10,8 @@ from bot.clock import RING
 from bot.ticker import Ticker
 from models import people, rosters
 from models.help_clock import HelpClock
-from models.help_requests import HelpRequest, HelpState
-from models.outbox import Kind
+from models.help_requests import CARD, HelpRequest, HelpState
+from models.outbox import Kind, State
 from models.playbook import PlaybookCard
 from models.rosters import TeamSheet
 from models.teams import Role, Team
@@ -53,7 +53,8 @@ class Desk:
         """A question's message, waited for until the bot too knows that it is there."""
 
         def look() -> Json | None:
-            if not all(row.ts for row in self.home.outbox() if row.message == "help/card" and row.kind is Kind.MESSAGE):
+            roots = [row for row in self.home.outbox() if row.message == CARD and row.kind is Kind.MESSAGE]
+            if not all(row.ts or row.state is State.DEAD for row in roots):
                 return None
             return next((m for m in reversed(self.client.messages(channel)) if text in words(m["blocks"])), None)
 
@@ -224,7 +225,7 @@ def test_private_and_the_group_grows_by_another(desk: Desk) -> None:
     desk.pass_time(60)
     larger = desk.group_of(REP, MENTOR2, MANAGER)
     desk.card("沮丧", larger)
-    desk.client.wait_for(lambda: "转为私下讨论" in words(desk.client.messages(group)))
+    desk.client.wait_for(lambda: "新的小群继续" in words(desk.client.messages(group)))
     desk.client.say(MENTOR, group, "抱歉刚看到,我们聊聊")
     desk.home.last_dm(REP, "回答你了")
     assert desk.request("沮丧").state is HelpState.ANSWERED
@@ -292,3 +293,15 @@ def test_from_a_message_and_from_a_receipt(desk: Desk) -> None:
     assert desk.client.submit(REP, {"question": "张三妈妈觉得贵,下一步怎么走?"}).ok
     card = desk.card("张*妈妈")
     assert "张三妈妈" not in words(card)
+
+
+def test_a_channel_that_refuses_the_bot_loses_no_question(desk: Desk) -> None:
+    desk.client.leave(desk.home.world.bot.id, HELP)
+    said = desk.home.command(REP, "/ask", "校区停车不方便怎么说")
+    assert "你不是一个人" in words(said)
+    desk.client.wait_for(lambda: any(row.state is State.DEAD for row in desk.home.outbox()))
+    desk.pass_time(0)
+    desk.home.last_dm(REP, "没能把你的问题发到求助频道")
+    desk.card("停车", desk.group_of(REP, MENTOR))
+    desk.client.open_home(MANAGER)
+    desk.client.wait_for(lambda: "我不能在" in words(desk.client.home(MANAGER) or {}))
