@@ -4,6 +4,7 @@ from models.calendar import DayOverride
 from models.consultations import Consultation
 from models.customers import Contact, Customer
 from models.drafts import Draft
+from models.duties import DutyDone
 from models.habits import Habits, Leave
 from models.inbox import Inbox
 from models.lead_uploads import LeadUpload
@@ -12,6 +13,7 @@ from models.ledger import PointsAccount, PointsEntry
 from models.looks import Look
 from models.one_to_ones import OneToOne
 from models.outbox import Home, Outbox
+from models.pairs import Pair
 from models.people import Person, Workspace
 from models.playbook import PlaybookCard, PlaybookChange, PlaybookUse
 from models.points import DayGoal
@@ -53,6 +55,8 @@ TABLES = (
     Redemption,
     Star,
     OneToOne,
+    Pair,
+    DutyDone,
     Inbox,
     Outbox,
     Home,

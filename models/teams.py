@@ -23,6 +23,15 @@ class Role(StrEnum):
     HR = "hr"
 
 
+class ProbationResult(StrEnum):
+    """What came of a rep's probation (product.md §1)."""
+
+    PASSED = "passed"
+    EXTENDED = "extended"
+    """It goes on, until another day."""
+    LEFT = "left"
+
+
 class Team(Stamped, table=True):
     """A sales team. `channel` and `help_channel` are the chat's ids; `calendar` a country code of `holidays`."""
 
@@ -72,6 +81,11 @@ class Membership(Row, table=True):
     ends_on: date | None = None
     hired_on: date | None = None
     """A rep's first day at work; the ramp of the targets starts here."""
+    probation_ends_on: date | None = None
+    """The last day of a rep's probation; None: nobody has named one, and nobody is reminded."""
+    probation_result: ProbationResult | None = Field(default=None, sa_type=text_enum(ProbationResult))
+    probation_result_on: date | None = None
+    """The team-local day on which the result was recorded."""
 
 
 class PersonalTarget(Row, table=True):
