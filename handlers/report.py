@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from handlers import report_file, reported
+from handlers import mentoring_shown, report_file, reported
 from handlers.asked import Asked, asked, concerned
 from handlers.event import Event
 from handlers.notes import Note
@@ -124,10 +124,11 @@ def _person(event: Event, session: Session, wanted: Asked, team: Team, rep: Pers
 
 
 def _team_page(event: Event, session: Session, team: Team, period: Period, offset: int = 0) -> dict[str, Any]:
-    """A team's page; of red lines it tells how many, and never whose or which."""
+    """A team's page, with its mentors; of red lines it tells how many, and never whose or which."""
     found = team_report(session, team, period, team.day_of(event.now), event.now)
     red_lines = conversations_with_red_lines(session, team, found.span)
-    return reported.team(found, event.now, red_lines, offset)
+    mentors = mentoring_shown.report(session, team, found.span, found.day)
+    return {**reported.team(found, event.now, red_lines, offset), **mentors}
 
 
 def _page(event: Event, session: Session, team: Team, rep: Person, period: Period) -> dict[str, Any]:
