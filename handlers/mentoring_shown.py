@@ -21,7 +21,7 @@ from models.teams import Membership, Role, Team
 MOST_ON_HOME = 5
 MOST_ON_PAGE = 12
 MOST_EARLIER = 4
-"""Earlier duties of a pair that a page offers to record."""
+"""Earlier duties of a pair that a page offers to record: those first that close first."""
 MOST_ASKED = 3
 MOST_TEAMS = 2
 MOST_MENTORS = 8
@@ -152,7 +152,7 @@ def _duties(pair: Pair, slots: Sequence[DutySlot], recorded: Recorded, reader: i
     by_kind = {slot.kind: slot for slot in now}
     return {
         "duties": [_now(kind, pair, by_kind.get(kind), recorded, reader) for kind in Duty],
-        "earlier": [_named(slot.kind, slot.first) for slot in missed[-MOST_EARLIER:]],
+        "earlier": [_named(slot.kind, slot.first) for slot in sorted(missed, key=lambda one: one.last)[:MOST_EARLIER]],
         "asked": [{**_named(done.kind, done.slot), "done": done.uid} for done in asked[:MOST_ASKED]],
     }
 

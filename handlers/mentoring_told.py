@@ -35,7 +35,8 @@ def tell_changes(session: Session, team: Team, changes: Sequence[Change], now: d
     for change in changes:
         about = {"name": notes.name(change.mentor_id), "partner": notes.name(change.before_id), "why": _why(change)}
         user = notes.user(change.mentor_id)
-        notes.add(change.rep_id, "mentoring/mentor", {**about, "user": user}, f"pair:{change.mark}:rep:{change.why}")
+        key = f"pair:{change.mark}:rep:{change.why if change.mentor_id is None else 'new'}"
+        notes.add(change.rep_id, "mentoring/mentor", {**about, "user": user}, key)
     for mentor_id in sorted({change.mentor_id for change in changes if change.mentor_id is not None}):
         own = [change for change in changes if change.mentor_id == mentor_id]
         reps = [{"name": notes.name(one.rep_id), "partner": notes.name(one.before_id)} for one in own]

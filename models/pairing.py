@@ -114,7 +114,9 @@ def _is_new(team: Any, rep: Any) -> sa.ColumnElement[bool]:
     """Whether a rep has no open pair in a team, and none whose end settles that they need no other."""
     pair, later = aliased(Pair), aliased(Pair)
     own = (col(pair.team_id) == team, col(pair.rep_id) == rep)
-    newer = sa.exists().where(col(later.team_id) == team, col(later.rep_id) == rep, col(later.id) > col(pair.id))
+    newer = sa.exists().where(
+        col(later.team_id) == col(pair.team_id), col(later.rep_id) == col(pair.rep_id), col(later.id) > col(pair.id)
+    )
     held = sa.or_(col(pair.ends_on).is_(None), sa.and_(col(pair.why_ended).in_(SETTLED), ~newer))
     return ~sa.exists().where(*own, held)
 
