@@ -45,7 +45,7 @@ def home(session: Session, person: Person, standing: Standing, now: datetime) ->
             "rep": _rep(session, seats[Role.REP][0], person, now) if seats[Role.REP] else None,
             "cases": cases,
             "cases_more": more,
-            "mentored": [_mentored(session, seat.team, person, now) for seat in seats[Role.MENTOR][:MOST_TEAMS]],
+            "mentored": _mentored_teams(session, seats[Role.MENTOR][:MOST_TEAMS], person, now),
             "managed": [_managed(session, team, now) for team in managed[:MOST_TEAMS]],
             "hr": [{"team": seat.team.name} for seat in seats[Role.HR][:MOST_OTHERS]],
             "others": _others(session, person, standing, managed[:MOST_TEAMS]),
@@ -130,14 +130,19 @@ def _talk(session: Session, team: Team, talk: Consultation, now: datetime) -> di
     }
 
 
-def _mentored(session: Session, team: Team, person: Person, now: datetime) -> dict[str, Any]:
+def _mentored_teams(session: Session, seats: list[Seat], person: Person, now: datetime) -> list[dict[str, Any]]:
+    most = mentoring_shown.MOST_ON_HOME // max(1, len(seats))
+    return [_mentored(session, seat.team, person, now, most) for seat in seats]
+
+
+def _mentored(session: Session, team: Team, person: Person, now: datetime, most: int) -> dict[str, Any]:
     people = rosters.people_of(session, team, now)
     return {
         "team": team.name,
         "help_channel": team.help_channel,
         "reps": overview.names(people, Role.REP),
         "managers": overview.names(people, Role.MANAGER),
-        **mentoring_shown.mentees(session, team, person, now),
+        **mentoring_shown.mentees(session, team, person, now, most),
     }
 
 

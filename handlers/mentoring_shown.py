@@ -18,7 +18,8 @@ from models.roles import Seat, Standing
 from models.stand_ins import stand_ins
 from models.teams import Membership, Role, Team
 
-MOST_ON_HOME = 5
+MOST_ON_HOME = 6
+"""Reps on a mentor's App Home, over all of their teams: a chat shows 100 blocks there, and each rep is three."""
 MOST_ON_PAGE = 12
 MOST_EARLIER = 4
 """Earlier duties of a pair that a page offers to record: those first that close first."""
@@ -29,7 +30,7 @@ MOST_CHANGES = 3
 """Mentees whose conversion a report shows, of a mentor; all stand on the mentor's own page."""
 
 
-def mentees(session: Session, team: Team, person: Person, now: datetime, most: int = MOST_ON_HOME) -> dict[str, Any]:
+def mentees(session: Session, team: Team, person: Person, now: datetime, most: int) -> dict[str, Any]:
     """A mentor's week at a glance: each rep with what is done, open, and waits for a word."""
     today = team.day_of(now)
     pairs = pairs_of(session, team, today, mentor_id=person.key)

@@ -40,15 +40,16 @@ def teams_with_away(session: Session, now: datetime) -> list[Team]:
 
 def stand_ins(session: Session, team: Team, day: date) -> list[StandIn]:
     """Who stands in on a working day of a team, shared by load among the mentors who are there; four queries."""
-    if not working_days(session, team, Span(day, day)):
-        return []
     rows = session.exec(
         select(Pair, Leave)
         .join(Leave, col(Leave.person_id) == Pair.mentor_id)
         .where(Pair.team_id == team.key, col(Pair.ends_on).is_(None), Leave.first <= day, Leave.last >= day)
         .order_by(col(Pair.id), col(Leave.last).desc())
     )
-    return list(_shared(session, team, day, {pair.key: (pair, leave) for pair, leave in reversed(rows.all())}.values()))
+    away = {pair.key: (pair, leave) for pair, leave in reversed(rows.all())}
+    if not away or not working_days(session, team, Span(day, day)):
+        return []
+    return list(_shared(session, team, day, away.values()))
 
 
 def _shared(session: Session, team: Team, day: date, away: Iterable[tuple[Pair, Leave]]) -> Iterable[StandIn]:

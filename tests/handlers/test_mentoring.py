@@ -259,6 +259,9 @@ def test_a_manager_changes_a_pair_and_says_who_needs_none(scene: Scene) -> None:
     tick(scene)
     assert pairs(scene)[2:] == []  # who needs none is given none
     assert [data["why"] for _, data in messages(scene, "mentoring/mentor")] == [None, "changed", "dismissed"]
+    change(scene, "UREP", "UMENTOR")
+    seat(scene, mentors=[NEXT_MENTOR], reps=["UREP"])
+    assert pairs(scene)[2:] == [("UREP", "UMENTOR", End.MENTOR_LEFT), ("UREP", NEXT_MENTOR, None)]
     for rep, mentor in (("UREP2", "UMENTOR"), ("UREP", "UMANAGER"), ("UMENTOR", "UMENTOR")):
         with pytest.raises(Invalid):
             change(scene, rep, mentor)
