@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from models.days import WEEK_CLOSES_AFTER, Span, month_of
 from models.duties import Duty, DutyDone
@@ -12,7 +12,7 @@ from models.duty_records import Recorded, pair_of_rep, pairs_of, recorded_of, sl
 from models.duty_slots import DutySlot
 from models.mentor_figures import Mentee, MentorFigures, mentor_figures
 from models.pairs import Pair
-from models.people import Person
+from models.people import Person, people_by_key
 from models.probation import probations
 from models.roles import Seat, Standing
 from models.stand_ins import stand_ins
@@ -118,25 +118,25 @@ def _pairs(session: Session, team: Team, pairs: Sequence[Pair], reader: int, tod
     people = {one for pair in pairs for one in (pair.mentor_id, pair.rep_id)} | {
         one.person_id for one in cover.values()
     }
-    names = {one.key: one for one in session.exec(select(Person).where(col(Person.id).in_(people)))}
+    names = people_by_key(session, people)
     ends = probations(session, team, [pair.rep_id for pair in pairs])
-    shown = []
-    for pair in pairs:
-        partner = names[pair.rep_id if reader == pair.mentor_id else pair.mentor_id]
-        instead = cover.get(pair.uid)
-        stands_in = names[instead.person_id] if instead else None
-        shown.append(
-            {
-                "pair": pair.uid,
-                "name": partner.name or partner.external_id,
-                "user": partner.external_id,
-                "until": instead.until.isoformat() if instead else None,
-                "stand_in": stands_in.name or stands_in.external_id if stands_in else None,
-                "probation": probation(ends[pair.rep_id]) if pair.rep_id in ends else None,
-                **_duties(pair, slots[pair.key], recorded, reader, today),
-            }
-        )
-    return shown
+
+    def one(pair: Pair) -> dict[str, Any]:
+        partner, instead = names[pair.rep_id if reader == pair.mentor_id else pair.mentor_id], cover.get(pair.uid)
+        return {
+            "pair": pair.uid,
+            "name": _called(partner),
+            "until": instead.until.isoformat() if instead else None,
+            "stand_in": _called(names[instead.person_id]) if instead else None,
+            "probation": probation(ends[pair.rep_id]) if pair.rep_id in ends else None,
+            **_duties(pair, slots[pair.key], recorded, reader, today),
+        }
+
+    return [one(pair) for pair in pairs]
+
+
+def _called(person: Person) -> str:
+    return person.name or person.external_id
 
 
 def _duties(pair: Pair, slots: Sequence[DutySlot], recorded: Recorded, reader: int, today: date) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from models.duties import DutyDone
 from models.habits import QuietHours
@@ -12,10 +12,10 @@ from models.outbox import refresh_homes, tell_many, told_of
 from models.pairing import Change
 from models.pairing import settle as settled
 from models.pairs import Pair
-from models.people import Person
-from models.probation import Ending
+from models.people import people_by_key
+from models.probation import Ending, reminded
 from models.stand_ins import StandIn
-from models.teams import Membership, Role, Team, standing_on
+from models.teams import Team
 
 MOST_NAMED = 10
 ASKED_FOR = timedelta(days=7)
@@ -107,7 +107,7 @@ def tell_endings(session: Session, endings: Sequence[Ending], now: datetime) -> 
     for one in endings:
         ends_on, rep = one.membership.probation_ends_on, one.rep
         assert ends_on is not None, "only such are looked for"
-        readers = _readers(session, one, now)
+        readers = reminded(session, one, now)
         keys = {person: f"probation:{one.membership.key}:{ends_on.isoformat()}:{person}" for person in readers}
         told = told_of(session, one.team.workspace_id, keys.values())
         notes = _Notes(session, one.team, now, {person for person, key in keys.items() if key not in told})
@@ -120,23 +120,6 @@ def tell_endings(session: Session, endings: Sequence[Ending], now: datetime) -> 
             }
             notes.add(person, "mentoring/ending", data, keys[person])
         notes.send()
-
-
-def _readers(session: Session, one: Ending, now: datetime) -> dict[int, bool]:
-    """Who is reminded, and whether they may record the result: the managers, and the mentor."""
-    day = one.team.day_of(now)
-    managers = set(session.exec(select(Membership.person_id).where(*standing_on(one.team, Role.MANAGER, day))))
-    mentors = session.exec(
-        select(Pair.mentor_id)
-        .join(Membership, col(Membership.person_id) == Pair.mentor_id)
-        .where(
-            Pair.team_id == one.team.key,
-            Pair.rep_id == one.rep.key,
-            col(Pair.ends_on).is_(None),
-            *standing_on(one.team, Role.MENTOR, day),
-        )
-    )
-    return {**dict.fromkeys(mentors, False), **dict.fromkeys(managers, True)}
 
 
 def tell_passed(session: Session, team: Team, pair: Pair | None, rep_id: int, now: datetime) -> None:
@@ -154,8 +137,7 @@ class _Notes:
 
     def __init__(self, session: Session, team: Team, now: datetime, people: set[int]) -> None:
         self._session, self._team, self._now = session, team, now
-        found = session.exec(select(Person).where(col(Person.id).in_(people)))
-        self.people = {person.key: person for person in found}
+        self.people = people_by_key(session, people)
         self._quiet = QuietHours(session, people)
         self._rows: list[dict[str, Any]] = []
 

@@ -21,7 +21,7 @@ from models.duties import Duty
 from models.duty_records import recorded_of, slots_of
 from models.duty_slots import DutySlot
 from models.pairs import End, Pair, mentor_loads
-from models.people import Person
+from models.people import people_by_key
 from models.progress import Figures
 from models.proportions import Difference, difference
 from models.report import alphabetical
@@ -91,7 +91,8 @@ def mentor_figures(
     pairs = _pairs(session, team, span, mentor_id)
     seated = {one.person_id for one in mentor_loads(session, team, today) if mentor_id in (None, one.person_id)}
     mentors = seated | {pair.mentor_id for pair in pairs}
-    names = _names(session, mentors | {pair.rep_id for pair in pairs})
+    people = people_by_key(session, mentors | {pair.rep_id for pair in pairs})
+    names = {key: person.name or person.external_id for key, person in people.items()}
     reading = _Reading(session, team, span, today, pairs)
     return [
         MentorFigures(
@@ -120,11 +121,6 @@ def _pairs(session: Session, team: Team, span: Span, mentor_id: int | None) -> l
     )
     own = held.where(Pair.mentor_id == mentor_id) if mentor_id is not None else held
     return list(session.exec(own.order_by(col(Pair.id))))
-
-
-def _names(session: Session, people: Iterable[int]) -> dict[int, str]:
-    known = session.exec(select(Person).where(col(Person.id).in_(set(people))))
-    return {person.key: person.name or person.external_id for person in known}
 
 
 def _probation(pairs: Iterable[Pair], span: Span) -> Tally:

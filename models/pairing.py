@@ -73,41 +73,50 @@ def teams_to_settle(session: Session, now: datetime) -> list[Team]:
     It looks a day too far in both directions, because each team has its own today; `settle` looks closely.
     """
     day = now.date()
-    seat = aliased(Membership)
-    gone = sa.select(col(Person.id)).where(col(Person.is_deactivated).is_(True))
-
-    def sits(person: Any, role: Role, team: Any) -> sa.ColumnElement[bool]:
-        return sa.exists().where(
-            col(seat.team_id) == team,
-            col(seat.person_id) == person,
-            col(seat.role) == role,
-            sa.or_(col(seat.ends_on).is_(None), col(seat.ends_on) > day + _A_DAY),
-            col(seat.person_id).not_in(gone),
-        )
-
     broken = sa.select(col(Pair.team_id)).where(
         col(Pair.ends_on).is_(None),
         sa.or_(
-            ~sits(col(Pair.mentor_id), Role.MENTOR, col(Pair.team_id)),
-            ~sits(col(Pair.rep_id), Role.REP, col(Pair.team_id)),
+            ~_sits(col(Pair.mentor_id), Role.MENTOR, day + _A_DAY),
+            ~_sits(col(Pair.rep_id), Role.REP, day + _A_DAY),
         ),
     )
     mentor = aliased(Membership)
+    has_mentor = sa.exists().where(
+        col(mentor.team_id) == col(Membership.team_id),
+        col(mentor.role) == Role.MENTOR,
+        col(mentor.person_id) != col(Membership.person_id),
+        _lasts(col(mentor.ends_on), day - _A_DAY),
+    )
     new = sa.select(col(Membership.team_id)).where(
         col(Membership.role) == Role.REP,
         col(Membership.begins_on) <= day + _A_DAY,
-        sa.or_(col(Membership.ends_on).is_(None), col(Membership.ends_on) > day - _A_DAY),
-        col(Membership.person_id).not_in(gone),
-        sa.exists().where(
-            col(mentor.team_id) == col(Membership.team_id),
-            col(mentor.role) == Role.MENTOR,
-            col(mentor.person_id) != col(Membership.person_id),
-            sa.or_(col(mentor.ends_on).is_(None), col(mentor.ends_on) > day - _A_DAY),
-        ),
+        _lasts(col(Membership.ends_on), day - _A_DAY),
+        col(Membership.person_id).not_in(_gone()),
+        has_mentor,
         _is_new(col(Membership.team_id), col(Membership.person_id)),
     )
     found = select(Team).where(col(Team.id).in_(sa.union(broken, new)))
     return list(session.exec(found.order_by(col(Team.id))))
+
+
+def _gone() -> sa.Select[Any]:
+    return sa.select(col(Person.id)).where(col(Person.is_deactivated).is_(True))
+
+
+def _lasts(ends_on: Any, beyond: date) -> sa.ColumnElement[bool]:
+    return sa.or_(ends_on.is_(None), ends_on > beyond)
+
+
+def _sits(person: Any, role: Role, beyond: date) -> sa.ColumnElement[bool]:
+    """Whether one of a pair surely has their role in its team, beyond a day."""
+    seat = aliased(Membership)
+    return sa.exists().where(
+        col(seat.team_id) == col(Pair.team_id),
+        col(seat.person_id) == person,
+        col(seat.role) == role,
+        _lasts(col(seat.ends_on), beyond),
+        col(seat.person_id).not_in(_gone()),
+    )
 
 
 def _is_new(team: Any, rep: Any) -> sa.ColumnElement[bool]:
@@ -193,20 +202,19 @@ def name_mentor(session: Session, team: Team, rep_id: int, mentor_id: int | None
         raise not_yours()
     if mentor_id == rep_id:
         raise Refusal("own_mentor")
-    held = session.exec(select(Pair).where(Pair.team_id == team.key, Pair.rep_id == rep_id).order_by(col(Pair.id)))
-    last = next(iter(reversed(held.all())), None)
-    is_open = last is not None and last.ends_on is None
-    if (last.mentor_id if is_open and last else None) == mentor_id and mentor_id is not None:
+    own = select(Pair).where(Pair.team_id == team.key, Pair.rep_id == rep_id).order_by(col(Pair.id).desc())
+    last = session.exec(own.execution_options(populate_existing=True)).first()
+    if last is not None and last.ends_on is None and last.mentor_id == mentor_id:
         return None
     why = End.DISMISSED if mentor_id is None else End.CHANGED
-    gone = list(_end(session, team, now, why, col(Pair.rep_id) == rep_id))
-    before = gone[0][1] if gone else None
+    ended = next(iter(_end(session, team, now, why, col(Pair.rep_id) == rep_id)), None)
+    before = ended[1] if ended else None
     if mentor_id is None:
-        if last is not None and not is_open:
+        if last is not None and ended is None:
             last.why_ended = why
             session.flush()
-        return Change(rep_id, None, before, why, gone[0][2]) if gone else None
+        return Change(rep_id, None, before, why, ended[2]) if ended else None
     row = new_pair(team, mentor_id, rep_id, now)
     if not open_pairs(session, [row]):
         raise Refusal("edited_meanwhile")
-    return Change(rep_id, mentor_id, before, why if gone else None, row["uid"])
+    return Change(rep_id, mentor_id, before, why if ended else None, row["uid"])

@@ -14,9 +14,9 @@ from sqlmodel import Session, col, select
 
 from models.days import day_from
 from models.errors import Invalid, Refusal
-from models.pairs import End, Pair
+from models.pairs import End, Pair, mentor_of
 from models.people import Person
-from models.teams import Membership, ProbationResult, Role, Team
+from models.teams import Membership, ProbationResult, Role, Team, standing_on
 
 REMINDED_BEFORE = timedelta(days=7)
 STILL_REMINDED = timedelta(days=7)
@@ -59,6 +59,14 @@ def _is_near(team: Team, seat: Membership, now: datetime) -> bool:
     return is_there and ends_on is not None and ends_on - REMINDED_BEFORE <= today <= ends_on + STILL_REMINDED
 
 
+def reminded(session: Session, ending: Ending, now: datetime) -> dict[int, bool]:
+    """Who is reminded of the end of a probation, and whether they may record its result: the managers, the mentor."""
+    team, day = ending.team, ending.team.day_of(now)
+    managers = session.exec(select(Membership.person_id).where(*standing_on(team, Role.MANAGER, day))).all()
+    mentor = mentor_of(session, team, ending.rep.key, day)
+    return {**({mentor: False} if mentor is not None else {}), **dict.fromkeys(managers, True)}
+
+
 def awaited() -> tuple[Any, ...]:
     """The conditions by which a membership has a probation without a final result."""
     result = col(Membership.probation_result)
@@ -94,7 +102,7 @@ def record_result(
         seat.probation_ends_on = until
     why = {ProbationResult.PASSED: End.PASSED, ProbationResult.LEFT: End.FAILED}.get(result)
     own = select(Pair).where(Pair.team_id == team.key, Pair.rep_id == seat.person_id).order_by(col(Pair.id).desc())
-    pairs = session.exec(own).all()
+    pairs = session.exec(own.execution_options(populate_existing=True)).all()
     is_open = next((pair for pair in pairs if pair.ends_on is None), None)
     judged = next((pair for pair in pairs if pair.why_ended in (End.PASSED, End.FAILED)), None)
     concerned = is_open or judged
