@@ -10,9 +10,22 @@ from datetime import timedelta
 from sqlmodel import Session, select
 
 from bot.time import Clock, machine_now
-from handlers import help_told, leads_told, report, rituals, score, stars
+from handlers import help_told, leads_told, mentoring_told, report, rituals, score, stars
 from handlers.notes import Recipe
-from models import customers, drafts, help_outcomes, homes, inbox, lead_uploads, leads, leads_untouched, outbox
+from models import (
+    customers,
+    drafts,
+    help_outcomes,
+    homes,
+    inbox,
+    lead_uploads,
+    leads,
+    leads_untouched,
+    outbox,
+    pairing,
+    probation,
+    stand_ins,
+)
 from models.habits import QuietHours
 from models.outbox import refresh_home, tell
 from models.people import Person
@@ -84,6 +97,21 @@ def review_leads(session: Session, clock: Clock) -> None:
         leads_told.tell_reviewed(session, team, leads_untouched.review(session, team, now), now)
 
 
+def pair_up(session: Session, clock: Clock) -> None:
+    """Give new reps their mentor, hand over those whose mentor left, and say who stands in for one on leave."""
+    now = clock.now()
+    for team in pairing.teams_to_settle(session, now):
+        mentoring_told.settle(session, team, now)
+    for team in stand_ins.teams_with_away(session, now):
+        mentoring_told.tell_stand_ins(session, team, stand_ins.stand_ins(session, team, team.day_of(now)), now)
+
+
+def remind_of_probation(session: Session, clock: Clock) -> None:
+    """Remind managers and mentors a week before a probation ends."""
+    now = clock.now()
+    mentoring_told.tell_endings(session, probation.endings(session, now), now)
+
+
 def redraw_overviews(session: Session, clock: Clock) -> None:
     """Draw the homes of managers anew after what their reps did."""
     homes.refresh_overviews(session, clock.now(), machine_now() - 2 * OVERVIEWS_EVERY)
@@ -109,5 +137,7 @@ CHORES = (
     Chore("lapse drafts", timedelta(minutes=1), lapse_drafts),
     RING,
     Chore("review leads", timedelta(minutes=1), review_leads),
+    Chore("pair up", timedelta(minutes=1), pair_up),
+    Chore("remind of probation", timedelta(minutes=10), remind_of_probation),
     Chore("forget", timedelta(hours=1), forget),
 )

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import help_home, leads_told, overview, rewarded, score, shown
+from handlers import help_home, leads_told, mentoring_shown, overview, rewarded, score, shown
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
 from models import drafts, leads, progress, rewards, rosters
@@ -51,7 +51,7 @@ def home(session: Session, person: Person, standing: Standing, now: datetime) ->
             "questions_more": questions_more,
             "cases": cases,
             "cases_more": more,
-            "mentored": [_mentored(session, seat.team, now) for seat in seats[Role.MENTOR][:MOST_TEAMS]],
+            "mentored": _mentored_teams(session, seats[Role.MENTOR][:MOST_TEAMS], person, now),
             "managed": [_managed(session, team, now) for team in managed[:MOST_TEAMS]],
             "hr": [{"team": seat.team.name} for seat in seats[Role.HR][:MOST_OTHERS]],
             "others": _others(session, person, standing, managed[:MOST_TEAMS]),
@@ -86,6 +86,8 @@ def _rep(session: Session, seat: Seat, person: Person, now: datetime) -> dict[st
     return {
         **shown.card_of(standing, person.name),
         "reward": rewarded.card(session, seat, now),
+        "mentor": mentoring_shown.mentor(session, seat, person, now),
+        "probation": mentoring_shown.probation(seat.membership),
         "stars": _stars(session, seat, person, now),
         "open_drafts": [_draft(session, seat.team, draft, now) for draft in open_drafts[-MOST_DRAFTS:]],
         "drafts_more": max(0, len(open_drafts) - MOST_DRAFTS),
@@ -134,13 +136,19 @@ def _talk(session: Session, team: Team, talk: Consultation, now: datetime) -> di
     }
 
 
-def _mentored(session: Session, team: Team, now: datetime) -> dict[str, Any]:
+def _mentored_teams(session: Session, seats: list[Seat], person: Person, now: datetime) -> list[dict[str, Any]]:
+    most = mentoring_shown.MOST_ON_HOME // max(1, len(seats))
+    return [_mentored(session, seat.team, person, now, most) for seat in seats]
+
+
+def _mentored(session: Session, team: Team, person: Person, now: datetime, most: int) -> dict[str, Any]:
     people = rosters.people_of(session, team, now)
     return {
         "team": team.name,
         "help_channel": team.help_channel,
         "reps": overview.names(people, Role.REP),
         "managers": overview.names(people, Role.MANAGER),
+        **mentoring_shown.mentees(session, team, person, now, most),
     }
 
 

@@ -11,7 +11,15 @@ from handlers.reply import Reply, Say
 from models.errors import Refusal
 
 HELP = frozenset({"", "help", "帮助", "菜单"})
-ALSO = {"记录": "log", "记一下": "log", "进度": "progress", "报告": "report", "团队": "team", "线索": "leads"}
+ALSO = {
+    "记录": "log",
+    "记一下": "log",
+    "进度": "progress",
+    "报告": "report",
+    "团队": "team",
+    "线索": "leads",
+    "导师": "mentors",
+}
 """Chinese words for the words of the table."""
 WORD_LENGTH = 40
 """More of an unknown word is not repeated."""

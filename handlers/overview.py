@@ -179,6 +179,7 @@ def person(session: Session, team: Team, membership: Membership, now: datetime) 
         "name": session.get_one(Person, membership.person_id).name,
         "team": team.name,
         "hired_on": _iso(membership.hired_on),
+        "probation_ends_on": _iso(membership.probation_ends_on),
         "from_day": today.isoformat(),
         "own": {name: getattr(own, name) if own else None for name in targets.HIGHEST},
         "usual": {name: getattr(usual, name) for name in targets.HIGHEST},

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from handlers import report_file, reported
+from handlers import mentoring_shown, report_file, reported
 from handlers.asked import Asked, asked, concerned
 from handlers.event import Event
 from handlers.notes import Note
@@ -125,11 +125,12 @@ def _person(event: Event, session: Session, wanted: Asked, team: Team, rep: Pers
 
 
 def _team_page(event: Event, session: Session, team: Team, period: Period, offset: int = 0) -> dict[str, Any]:
-    """A team's page; of red lines it tells how many, and never whose or which."""
+    """A team's page, with its mentors; of red lines it tells how many, and never whose or which."""
     found = team_report(session, team, period, team.day_of(event.now), event.now)
     red_lines = conversations_with_red_lines(session, team, found.span)
     answers = team_help(session, team, found.span, event.now)
-    return {**reported.team(found, event.now, red_lines, offset), "help": asdict(answers)}
+    mentors = mentoring_shown.report(session, team, found.span, event.now)
+    return {**reported.team(found, event.now, red_lines, offset), "help": asdict(answers), **mentors}
 
 
 def _page(event: Event, session: Session, team: Team, rep: Person, period: Period) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import overview
+from handlers import mentoring_told, overview
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
-from models import calendar, rosters, targets
+from models import calendar, probation, rosters, targets
 from models.days import Span, day_from
 from models.errors import Invalid, Refusal
 from models.outbox import refresh_home, tell
@@ -122,6 +122,9 @@ def submit_person(event: Event, session: Session) -> Reply:
     chosen = _own(event, session)
     membership = rosters.rep_in(session, chosen, event.meta.get("person", ""), event.now)
     membership.hired_on = _day(event.fields, "hired_on") if event.fields.get("hired_on") else None
+    ends_on = event.fields.get("probation_ends_on")
+    after = membership.hired_on
+    membership.probation_ends_on = probation.day_typed(ends_on, "probation_ends_on", after) if ends_on else None
     targets.set_own(session, chosen, membership, event.fields, chosen.day_of(event.now))
     refresh_home(session, event.workspace_id, membership.person_id, event.now)
     return _listed(event, session, chosen, "saved")
@@ -164,6 +167,7 @@ def _saved(
             )
     if greets:
         _greet(session, chosen, event.now, chosen.channel or "")
+    mentoring_told.settle(session, chosen, event.now)
     refresh_home(session, event.workspace_id, event.person.key, event.now)
     return _listed(event, session, chosen, done)
 

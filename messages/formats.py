@@ -161,6 +161,7 @@ def _commands(tongue: Tongue) -> dict[str, str]:
         "back": pgettext("command", "back from leave"),
         "rhythm": pgettext("command", "how much I say by myself, and when I keep quiet"),
         "team": pgettext("command", "the team: channel, people, targets"),
+        "mentors": pgettext("command", "who accompanies whom, and what came of probations"),
         "leads": pgettext("command", "people to call: reps see theirs, managers the pool, to give out and to fill"),
         "playbook": pgettext("command", "good answers to what parents ask"),
         "privacy": pgettext("command", "what is stored about you, and who looked at it"),

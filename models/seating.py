@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from models.people import Person
 from models.teams import Membership, Role, Team
+
+_BROUGHT = ("hired_on", "probation_ends_on", "probation_result", "probation_result_on")
 
 
 def held(session: Session, team: Team, today: date) -> list[Membership]:
@@ -35,7 +38,7 @@ def seat(session: Session, team: Team, wanted: Mapping[Role, list[Person]], now:
             membership.ends_on = None
         elif role in wanted and (membership.ends_on is None or membership.ends_on > today):
             membership.ends_on = today
-    hired = _hired(session, {person_id for role, person_id in asked - before.keys() if role is Role.REP})
+    earlier = _earlier(session, {person_id for role, person_id in asked - before.keys() if role is Role.REP})
     session.add_all(
         Membership(
             workspace_id=team.workspace_id,
@@ -43,18 +46,22 @@ def seat(session: Session, team: Team, wanted: Mapping[Role, list[Person]], now:
             person_id=person_id,
             role=role,
             begins_on=today,
-            hired_on=hired.get(person_id) if role is Role.REP else None,
+            **(earlier.get(person_id, {}) if role is Role.REP else {}),
         )
         for role, person_id in sorted(asked - before.keys())
     )
     session.flush()
 
 
-def _hired(session: Session, people: set[int]) -> dict[int, date]:
-    """The first days at work that reps had in an earlier team: a newcomer's ramp goes on in the next one."""
-    known = session.connection().execute(
-        sa.select(col(Membership.person_id), col(Membership.hired_on))
-        .where(col(Membership.person_id).in_(people), col(Membership.role) == Role.REP)
+def _earlier(session: Session, people: set[int]) -> dict[int, dict[str, Any]]:
+    """What reps bring along from an earlier team: a newcomer's ramp and probation go on in the next one."""
+    known = session.exec(
+        select(Membership)
+        .where(col(Membership.person_id).in_(people), Membership.role == Role.REP)
         .order_by(col(Membership.id))
     )
-    return {person_id: day for person_id, day in known if day is not None}
+    brought: dict[int, dict[str, Any]] = {}
+    for seat in known:
+        if seat.hired_on is not None or seat.probation_ends_on is not None:
+            brought[seat.person_id] = {name: getattr(seat, name) for name in _BROUGHT}
+    return brought

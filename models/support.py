@@ -10,6 +10,7 @@ from enum import StrEnum
 from math import sqrt
 
 from models.progress import Figures
+from models.proportions import Z, wilson
 
 WINDOW = 10
 """Working days that are looked at: whole ones, so today is none of them."""
@@ -19,8 +20,6 @@ SILENT_DAYS = 2
 """From so many working days in a row without an entry on, a word would help."""
 FOLLOW_UP_ENOUGH = 15.0
 """Minutes of follow-up a working day below which it is never "enough", however little the team has."""
-Z = 1.96
-"""Of 95 % of the normal distribution."""
 
 
 class Reason(StrEnum):
@@ -66,20 +65,6 @@ class Stretch:
     entries: frozenset[date]
     """Days with an entry, today's too."""
     has_entry_today: bool
-
-
-def wilson(successes: int, cases: int) -> tuple[float, float]:
-    """The interval of 95 % of a rate (E. B. Wilson 1927), which holds for few cases too; without any it is 0 to 1.
-
-    More successes than cases count as all of them.
-    """
-    if cases <= 0:
-        return 0.0, 1.0
-    share = min(successes, cases) / cases
-    spread = Z * sqrt(share * (1 - share) / cases + Z * Z / (4 * cases * cases))
-    middle = share + Z * Z / (2 * cases)
-    whole = 1 + Z * Z / cases
-    return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
 
 
 def count_at_most(count: int) -> float:

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from sqlmodel import Session, select
 
 from bot.database import Database
+from bot.practice import history_mentoring
 from bot.practice.history_words import CHATTER, ENDS, MOODS, NAMES, REACH, TALKS, WEEKDAYS
 from bot.practice.records import User
 from bot.practice.visitor import Visitor
@@ -75,6 +76,8 @@ def set_up(database: Database, world: World, now: datetime) -> None:
     for rep in REPS:
         with database.writing() as session:
             _live(session, rng, team, rep, now)
+    with database.writing() as session:
+        history_mentoring.live(session, session.get_one(Team, team.key), now - timedelta(weeks=WEEKS), now)
     with world.quietly():
         _chat(world, now)
 

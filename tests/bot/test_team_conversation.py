@@ -150,7 +150,7 @@ def test_who_leaves_the_workspace_leaves_the_managers_home(home: House) -> None:
 
 def test_the_language_follows_the_persons_own_setting(home: House) -> None:
     home_of(home, MENTOR, "导师")
-    assert "你带的销售" in words(home.client.home(MENTOR))
+    assert "团队里的销售" in words(home.client.home(MENTOR))
 
 
 def test_who_sets_up_nothing_is_told_so(home: House) -> None:

@@ -34,7 +34,7 @@ def test_a_report_is_one_message_for_a_later_update_carries_no_more(
 
 
 def test_each_figure_stands_beside_its_target_and_the_one_before() -> None:
-    [facts, _] = parts(said("report/team", "a week"), Facts)
+    [facts, *_] = parts(said("report/team", "a week"), Facts)
     assert dict(facts.pairs) == {
         "有效咨询": "92/100 · 上期 80（+15%）",
         "意向客户": "14/10 · 上期 14",

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from models.progress import Figures
-from models.support import Finding, Reason, Stretch, count_at_most, findings, wilson
+from models.proportions import wilson
+from models.support import Finding, Reason, Stretch, count_at_most, findings
 
 MONDAY = date(2026, 11, 9)
 DAYS = [MONDAY + timedelta(days=n) for n in range(14) if n % 7 < 5]
