@@ -180,9 +180,17 @@ EVENTS = {
     "app_home_opened": Does(workspace.home_opened, Need.ANYONE),
     "user_change": Does(workspace.person_changed, Need.ANYONE),
     "team_join": Does(workspace.person_changed, Need.ANYONE),
+}
+"""What happens in the workspace, by the names of Slack's events."""
+
+HEARD = {
     "reply": Does(help.heard, Need.ANYONE),
     "deletion": Does(help.gone, Need.ANYONE),
 }
+"""Words under a message or in a group, new or changed, and messages that were deleted."""
+
+SPOKEN = ("message.channels", "message.groups", "message.im", "message.mpim")
+"""The events that bring direct messages and what is heard."""
 
 SHORTCUTS = {"ask_mentor": Does(ask.about_message, Need.MEMBER)}
 """What a message's menu offers."""

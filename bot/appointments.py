@@ -4,9 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from icalendar import Calendar
-from icalendar import Event as Appointment
-
 from bot import speech
 from bot.sender import Attachment
 
@@ -16,6 +13,9 @@ FILENAME = "one-to-one.ics"
 
 def attachment(data: Mapping[str, Any], locale: str, made_at: datetime) -> Attachment:
     """The one-to-one that was picked, as one event. `made_at`: aware UTC."""
+    from icalendar import Calendar  # late: it takes a tenth of the start, and is wanted once a week
+    from icalendar import Event as Appointment
+
     starts_at = datetime.fromisoformat(data["starts_at"])
     event = Appointment()
     event.add("uid", f"{data['hour']}@jiayou")

@@ -176,7 +176,7 @@ def _entry(arrival: Arrival) -> Does:
         Source.COMMAND: table.COMMANDS,
         Source.BUTTON: table.BUTTONS,
         Source.FORM: table.FORMS,
-        Source.EVENT: table.EVENTS,
+        Source.EVENT: {**table.EVENTS, **table.HEARD},
         Source.MESSAGE: {"message": table.MESSAGE},
         Source.SHORTCUT: table.SHORTCUTS,
     }

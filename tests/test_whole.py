@@ -150,8 +150,7 @@ def test_the_manifest_brings_every_command_and_every_event() -> None:
     commands = {command["command"] for command in manifest["features"]["slash_commands"]}
     assert commands == app.COMMANDS.keys()
     events = set(manifest["settings"]["event_subscriptions"]["bot_events"])
-    spoken = {"message.channels", "message.groups", "message.im", "message.mpim"}
-    assert events == {*app.EVENTS, *spoken} - {"reply", "deletion"}
+    assert events == {*app.EVENTS, *app.SPOKEN}
     shortcuts = {shortcut["callback_id"] for shortcut in manifest["features"]["shortcuts"]}
     assert shortcuts == app.SHORTCUTS.keys()
 

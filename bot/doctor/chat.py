@@ -244,7 +244,10 @@ def commands_and_events(manifest: Path) -> Finding:
         return unknown(name, f"can't tell: {declared}")
     commands = {one["command"] for one in declared["features"]["slash_commands"]}
     events = set(declared["settings"]["event_subscriptions"]["bot_events"])
-    lost = sorted((app.COMMANDS.keys() - commands) | ({*app.EVENTS, "message.im"} - events))
+    shortcuts = {one["callback_id"] for one in declared["features"].get("shortcuts") or ()}
+    lost = sorted(
+        (app.COMMANDS.keys() - commands) | ({*app.EVENTS, *app.SPOKEN} - events) | (app.SHORTCUTS.keys() - shortcuts)
+    )
     if lost:
         do = "take manifest.yaml from the program's own release, and paste it at your app's page"
         return failure(name, f"manifest.yaml lacks {', '.join(lost)}", do)
