@@ -20,6 +20,8 @@ MENTIONING = frozenset({"/report"})
 _REFERENCE = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
 _PERSON = re.compile(r"@[UW][A-Z0-9]+")
 _SPOKEN_SUBTYPES = {None, "", "file_share", "me_message", "thread_broadcast"}
+TS_LENGTH = 32
+ID_LENGTH = 64
 _TOMBSTONE = "tombstone"
 """What a deleted message with replies becomes."""
 
@@ -55,6 +57,8 @@ class Arrival:
     def __post_init__(self) -> None:
         for name in ("name", "user", "delivery", "channel", "text", "value", "private"):
             object.__setattr__(self, name, storable(getattr(self, name)))
+        if len(self.user) > ID_LENGTH:
+            object.__setattr__(self, "user", "")  # nobody's: it is answered by silence
 
 
 def storable(text: str) -> str:
@@ -202,13 +206,13 @@ def _from_message(body: Json, event: Json) -> Arrival | None:
     said = changed if subtype == "message_changed" else event
     if said.get("bot_id") or not said.get("user") or said.get("subtype") not in _SPOKEN_SUBTYPES:
         return None
-    thread_ts, ts = str(said.get("thread_ts") or ""), str(said.get("ts") or "")
+    thread_ts, ts = _ts(said.get("thread_ts")), _ts(said.get("ts"))
     if event.get("channel_type") != "mpim" and thread_ts in {"", ts}:
         return None
     data = {
         "ts": ts,
         "thread_ts": "" if thread_ts == ts else thread_ts,
-        "at": str(event.get("event_ts") or event.get("ts") or ""),
+        "at": _ts(event.get("event_ts") or event.get("ts")),
         "has_files": bool(said.get("files")),
     }
     return _event_arrival(body, "reply", str(said["user"]), unescape(str(said.get("text") or ""), mentions=True), data)
@@ -217,10 +221,14 @@ def _from_message(body: Json, event: Json) -> Arrival | None:
 def _from_deletion(body: Json, event: Json) -> Arrival:
     """A message was deleted; one with replies under it leaves a tombstone in its place."""
     before: Json = event.get("previous_message") or event.get("message") or {}
-    ts = str(event.get("deleted_ts") or before.get("ts") or "")
-    thread_ts = str(before.get("thread_ts") or "")
+    ts, thread_ts = _ts(event.get("deleted_ts") or before.get("ts")), _ts(before.get("thread_ts"))
     data = {"ts": ts, "thread_ts": "" if thread_ts == ts else thread_ts}
     return _event_arrival(body, "deletion", str(before.get("user") or before.get("bot_id") or "unknown"), data=data)
+
+
+def _ts(value: object) -> str:
+    """The id of a message, by which it is looked for; the chat's have 17 characters."""
+    return storable(str(value or ""))[:TS_LENGTH]
 
 
 def _is_direct(event: Json) -> bool:

@@ -9,7 +9,7 @@ from slack_sdk import WebClient
 from sqlmodel import select
 
 from bot import app, private, speech
-from bot.arrivals import Arrival, from_action, from_command, from_event, from_form
+from bot.arrivals import Arrival, from_action, from_command, from_event, from_form, from_shortcut
 from bot.compose import Speaker
 from bot.database import Database
 from bot.opener import Opener
@@ -60,6 +60,7 @@ SHAPES: list[Any] = [None, [], ["UREP", "<!channel>", ""], {"a": 1}, 5, True, [N
 """What no client sends, but anybody can; tried on SQLite, for it never comes as far as the database."""
 OPENED_BY = {
     "log/form": ("UREP", "log.form"),
+    "help/form": ("UREP", "help.form"),
     "team/form": ("UADMIN", "team.new"),
     "team/numbers": ("UMANAGER", "team.numbers"),
     "team/rhythm": ("UMANAGER", "team.rhythm"),
@@ -228,6 +229,33 @@ def test_a_direct_message_may_be_any_string(door: Door, strange: list[str]) -> N
     door.homes()
 
 
+def test_what_is_said_under_a_question_and_what_is_asked_of_a_message_may_be_any_string(
+    door: Door, strange: list[str]
+) -> None:
+    with door.scene.session() as session:
+        door.scene.team(session).help_channel = "C1"
+    for text in strange:
+        door.bring(command("UREP", "/ask", f"{text} 怎么办"))
+        with door.scene.session() as session:
+            root = session.exec(select(Outbox).where(Outbox.message == "help/card")).first()
+            assert root is not None
+            root.sent_channel, root.ts = "C1", "1.5"
+        said = {"type": "message", "channel_type": "channel", "channel": "C1", "user": "UMENTOR", "text": text}
+        ts = str(next(_numbers))
+        gone = {"subtype": "message_deleted", "deleted_ts": text, "previous_message": {"user": text, "thread_ts": text}}
+        for event in (
+            {**said, "ts": ts, "thread_ts": "1.5"},
+            {**said, "ts": ts, "thread_ts": text, "event_ts": text},
+            {**said, "subtype": "message_changed", "message": {**said, "ts": ts, "thread_ts": "1.5"}},
+            {**said, **gone},
+        ):
+            arrival = from_event({**body("UMENTOR"), "event_id": str(next(_numbers)), "event": event})
+            if arrival is not None:
+                door.bring(arrival)
+        door.bring(from_shortcut(body("UREP", callback_id="ask_mentor", message={"text": text})))
+    door.homes()
+
+
 @pytest.mark.parametrize("form", sorted(OPENED_BY))
 def test_every_field_of_a_form_takes_every_string_and_shape(door: Door, values: list[Any], form: str) -> None:
     user, button = OPENED_BY[form]
@@ -300,7 +328,7 @@ def test_every_form_that_people_open_is_tried() -> None:
     forms = {
         name
         for name in names()
-        if name.startswith(("log/", "team/", "points/", "shop/", "stars/")) and name in app.FORMS
+        if name.startswith(("log/", "help/", "team/", "points/", "shop/", "stars/")) and name in app.FORMS
     }
     assert forms == {*OPENED_BY, "team/person", "shop/decline", "stars/offer"}
 
