@@ -218,12 +218,14 @@ def _from_message(body: Json, event: Json) -> Arrival | None:
     return _event_arrival(body, "reply", str(said["user"]), unescape(str(said.get("text") or ""), mentions=True), data)
 
 
-def _from_deletion(body: Json, event: Json) -> Arrival:
-    """A message was deleted; one with replies under it leaves a tombstone in its place."""
+def _from_deletion(body: Json, event: Json) -> Arrival | None:
+    """A message was deleted, told of under whoever wrote it; one with replies leaves a tombstone in its place."""
     before: Json = event.get("previous_message") or event.get("message") or {}
     ts, thread_ts = _ts(event.get("deleted_ts") or before.get("ts")), _ts(before.get("thread_ts"))
+    if not before.get("user"):
+        return None
     data = {"ts": ts, "thread_ts": "" if thread_ts == ts else thread_ts}
-    return _event_arrival(body, "deletion", str(before.get("user") or before.get("bot_id") or "unknown"), data=data)
+    return _event_arrival(body, "deletion", str(before["user"]), data=data)
 
 
 def _ts(value: object) -> str:
