@@ -8,12 +8,12 @@ from sqlmodel import Session
 from handlers import shown
 from handlers.event import Event
 from handlers.reply import Reply, Say
-from models import consultations, disputes, scores
+from models import consultations, disputes, retelling, scores
 from models.consultations import Consultation
 from models.disputes import Passed
 from models.errors import Refusal, not_yours
 from models.habits import QuietHours
-from models.outbox import refresh_home, refresh_homes, tell
+from models.outbox import Kind, refresh_home, refresh_homes, tell
 from models.people import Person
 from models.roles import Standing
 from models.scores import Dispute
@@ -132,7 +132,27 @@ def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
         dedupe_key=f"verdict:{case.uid}",
         now=event.now,
     )
-    return Say("score/decided", {"check": case.check, "name": rep.name, "passed": passed})
+    decided = {"check": case.check, "name": rep.name, "passed": passed}
+    _close_cards(event, session, case, decided)
+    return Say("score/decided", decided)
+
+
+def _close_cards(event: Event, session: Session, case: Dispute, decided: dict[str, Any]) -> None:
+    """Wherever a dispute was decided: the cards that asked about it ask nobody any more."""
+    for asked in retelling.take_back(session, event.workspace_id, disputes.asked_all(case), event.now):
+        is_own = asked.reader_id == event.person.key
+        tell(
+            session,
+            workspace_id=event.workspace_id,
+            channel=asked.channel,
+            reader_id=asked.reader_id,
+            kind=Kind.UPDATE,
+            replaces_id=asked.key,
+            message="score/decided" if is_own else "score/settled",
+            data=decided if is_own else {**decided, "judge": event.person.name},
+            dedupe_key=f"decided:{asked.uid}",
+            now=event.now,
+        )
 
 
 def _case(session: Session, case: Dispute, read_at: datetime) -> dict[str, Any]:

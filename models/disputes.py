@@ -57,8 +57,13 @@ def asking(case: Dispute) -> str:
     return _asking(case, case.judge_id or 0)
 
 
+def asked_all(case: Dispute) -> str:
+    """How the dedupe keys of all messages begin that asked about a dispute, whomever."""
+    return f"dispute:{case.uid}:"
+
+
 def _asking(case: Dispute, person_id: int) -> str:
-    return f"dispute:{case.uid}:{person_id}"
+    return f"{asked_all(case)}{person_id}"
 
 
 def dispute(
