@@ -21,7 +21,7 @@ from models.teams import Team
 
 TITLE_LENGTH = 70
 BECAUSE_LENGTH = 200
-PICTURE_LENGTH = 500
+PICTURE_LENGTH = 300
 MOST_LISTED = 20
 """Rewards on a team's shelf at once: it is read in one message."""
 MOST_IDEAS = 10

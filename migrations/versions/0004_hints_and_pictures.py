@@ -15,7 +15,7 @@ def upgrade() -> None:
     op.add_column("daygoal", sa.Column("is_capped", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column(
         "reward",
-        sa.Column("picture", sqlmodel.sql.sqltypes.AutoString(length=500), nullable=False, server_default=""),
+        sa.Column("picture", sqlmodel.sql.sqltypes.AutoString(length=300), nullable=False, server_default=""),
     )
 
 
