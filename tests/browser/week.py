@@ -49,6 +49,8 @@ class Part:
     contact: str
     star: str
     own_star: str
+    heads: dict[str, str]
+    """By what one knows the points and the shop."""
 
     def words(self, number: int, *, interested: bool = False) -> str:
         """What is typed of a talk with somebody new; each number is another person."""
@@ -73,6 +75,7 @@ LIN_YUE = Part(
     contact="07700900101",
     star="周之星",
     own_star="你是周之星",
+    heads={"points": "我的积分明细", "shop": "现在就能换"},
 )
 GRACE = Part(
     user="U0GRACE",
@@ -92,6 +95,7 @@ GRACE = Part(
     contact="07700900101",
     star="Stars of the week",
     own_star="You are a star of the week",
+    heads={"points": "Your points", "shop": "Within your reach"},
 )
 
 
