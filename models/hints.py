@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import bindparam
-from sqlmodel import Session, col, select
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from models.consultations import Consultation
 from models.days import moment_of
@@ -41,10 +42,18 @@ class Hint:
 
 
 _OF_DAY = (
-    select(Consultation)
+    sa.select(
+        col(Consultation.id),
+        col(Consultation.day),
+        col(Consultation.created_at),
+        col(Consultation.started_at),
+        col(Consultation.minutes),
+        col(Consultation.is_timed),
+        col(Consultation.counted),
+    )
     .where(
-        Consultation.person_id == bindparam("person_id"),
-        Consultation.day == bindparam("day"),
+        col(Consultation.person_id) == sa.bindparam("person_id"),
+        col(Consultation.day) == sa.bindparam("day", type_=sa.Date),
         col(Consultation.undone_at).is_(None),
     )
     .order_by(col(Consultation.created_at), col(Consultation.id))
@@ -57,8 +66,9 @@ def hint_of(session: Session, team: Team, consultation: Consultation, now: datet
 
     `team`: where it was held. The cap is said once a day, in the first receipt that has no other hint.
     """
-    talks = session.exec(_OF_DAY, params={"person_id": consultation.person_id, "day": consultation.day}).all()
-    is_newest = bool(talks) and talks[-1] is consultation and consultation.created_at == now
+    whose = {"person_id": consultation.person_id, "day": consultation.day}
+    talks = session.connection().execute(_OF_DAY, whose).all()
+    is_newest = bool(talks) and talks[-1].id == consultation.id and consultation.created_at == now
     if is_newest and (hint := _rush(talks, team)) is not None and _rush(talks[:-1], team) is None:
         return hint
     counted = sum(talk.counted for talk in talks)
@@ -67,8 +77,8 @@ def hint_of(session: Session, team: Team, consultation: Consultation, now: datet
     return None
 
 
-def _rush(talks: Sequence[Consultation], team: Team) -> Hint | None:
-    """Whether a day's talks, as they stood when the last of them was entered, were too many for it.
+def _rush(talks: Sequence[Any], team: Team) -> Hint | None:
+    """Whether a day's talks (rows of `_OF_DAY`), as they stood when the last was entered, were too many for it.
 
     Fast entry alone says nothing: whoever types in the evening what they did all day enters five in five minutes. What
     differs is the day behind it. Their talks fit into the hours that have passed since work began (or since the first
@@ -86,7 +96,8 @@ def _rush(talks: Sequence[Consultation], team: Team) -> Hint | None:
     if last.day == team.day_of(last.created_at):
         ends = last.created_at
     else:
-        ends = max([moment_of(last.day, team.policy.closes, team.zone), *(talk.ends_at for talk in told)])
+        ended = (talk.started_at + timedelta(minutes=talk.minutes) for talk in told)
+        ends = max([moment_of(last.day, team.policy.closes, team.zone), *ended])
     if entries < MANY or timedelta(minutes=minutes) <= ends - begins:
         return None
     return Hint(HintKind.RUSHED, entries, minutes)
