@@ -1,7 +1,7 @@
 """How an answer reaches the person: what the acknowledgement can carry, and what the outbox brings after it.
 
 | came by | the ack carries | the rest |
-| command | the answer, seen by the person alone | a form is opened after the commit |
+| command | the answer, seen by the person alone | a form is opened after the commit; one with pictures |
 | form | errors in it while what was typed stays, the next form | the answer replaces its card, else a DM |
 | button | nothing | the answer replaces the card it stood on |
 | shortcut | nothing | a form is opened after the commit |
@@ -57,7 +57,11 @@ def answer(
         outcome.opens = reply
         outcome.card = carried.card if arrival.source is Source.FORM else arrival.card
     elif isinstance(reply, Say):
-        if arrival.source is Source.COMMAND:
+        if arrival.source is Source.COMMAND and reply.has_pictures and arrival.response_url:
+            # Nobody learns of an ack that was refused; the outbox does, and says it again without pictures.
+            url = arrival.response_url
+            _row(session, arrival, person, reply, now, kind=Kind.RESPONSE_URL, response_url=url)
+        elif arrival.source is Source.COMMAND:
             outcome.says = reply
         else:
             card = carried.card if arrival.source is Source.FORM else arrival.card

@@ -153,8 +153,16 @@ def _under(session: Session, root: int, data: dict[str, Any], now: datetime, mes
     )
 
 
-def whisper(session: Session, person: Person, team: Team, message: str, data: dict[str, Any], now: datetime) -> None:
-    """Tell one person something of a question, when their quiet hours are over."""
+def whisper(
+    session: Session,
+    person: Person,
+    team: Team,
+    message: str,
+    data: dict[str, Any],
+    now: datetime,
+    about: str = "help",
+) -> None:
+    """Tell one person something, when their quiet hours are over. `about`: how the dedupe key begins."""
     tell(
         session,
         workspace_id=team.workspace_id,
@@ -162,7 +170,7 @@ def whisper(session: Session, person: Person, team: Team, message: str, data: di
         reader_id=person.key,
         message=message,
         data=data,
-        dedupe_key=f"help:{person.key}:{new_key()}",
+        dedupe_key=f"{about}:{person.key}:{new_key()}",
         now=now,
         not_before=QuietHours(session, [person.key]).over(person.key, team, now),
     )

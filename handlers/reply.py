@@ -16,6 +16,8 @@ class Say:
     data: Mapping[str, Any] = field(default_factory=dict)
     keep_card: bool = False
     """Leave the card as it is, and say this beside it."""
+    has_pictures: bool = False
+    """It shows pictures from elsewhere: where one can't be loaded, it must be possible to say it again without."""
 
 
 @dataclass(frozen=True)

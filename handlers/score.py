@@ -9,14 +9,14 @@ from handlers import shown
 from handlers.event import Event
 from handlers.help_told import due, whisper
 from handlers.reply import Reply, Say
-from models import consultations, disputes, help_clock, scores
+from models import consultations, disputes, help_clock, retelling, scores
 from models.answerers import ROLES
 from models.consultations import Consultation
 from models.errors import Refusal, not_yours
 from models.habits import QuietHours
 from models.help_alarms import ring
 from models.help_clock import Step, Subject
-from models.outbox import refresh_home, refresh_homes, tell
+from models.outbox import Kind, refresh_home, refresh_homes, tell
 from models.people import Person
 from models.roles import Standing
 from models.scores import Dispute
@@ -75,7 +75,7 @@ def ring_disputes(session: Session, now: datetime) -> None:
 def _ask(session: Session, case: Dispute, team: Team, judge: Person, now: datetime, message: str) -> None:
     """Ask somebody to decide, or remind them, when their quiet hours are over."""
     at = QuietHours(session, [judge.key]).over(judge.key, team, now)
-    whisper(session, judge, team, message, _case(session, case, at), now)
+    whisper(session, judge, team, message, _case(session, case, at), now, disputes.asking(case))
     refresh_home(session, team.workspace_id, judge.key, now)
 
 
@@ -124,7 +124,27 @@ def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
         dedupe_key=f"verdict:{case.uid}",
         now=event.now,
     )
-    return Say("score/decided", {"check": case.check, "name": rep.name, "passed": passed})
+    decided = {"check": case.check, "name": rep.name, "passed": passed}
+    _close_cards(event, session, case, decided)
+    return Say("score/decided", decided)
+
+
+def _close_cards(event: Event, session: Session, case: Dispute, decided: dict[str, Any]) -> None:
+    """Wherever a dispute was decided: the cards that asked about it ask nobody any more."""
+    for asked in retelling.take_back(session, event.workspace_id, f"{disputes.asking(case)}:", event.now):
+        is_own = asked.reader_id == event.person.key
+        tell(
+            session,
+            workspace_id=event.workspace_id,
+            channel=asked.channel,
+            reader_id=asked.reader_id,
+            kind=Kind.UPDATE,
+            replaces_id=asked.key,
+            message="score/decided" if is_own else "score/settled",
+            data=decided if is_own else {**decided, "judge": event.person.name},
+            dedupe_key=f"decided:{asked.uid}",
+            now=event.now,
+        )
 
 
 def _judges_in(standing: Standing) -> set[int]:

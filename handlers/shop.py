@@ -81,15 +81,20 @@ def _page(event: Event, session: Session, said: str | None = None, title: str = 
         raise Refusal("no_team", is_admin=event.standing.is_admin)
     rep = event.standing.seat(Role.REP)
     card = rewarded.card(session, rep, event.now) if rep else None
+    shown = rewards.listed(session, team)
+    pictures = shop_keeping.pictures(shown)
     return Say(
         "shop/show",
         {
             "said": said,
             "title": title,
             "reward": card,
-            "rewards": [_reward(one, card["free"] if card else -1) for one in rewards.listed(session, team)],
+            "rewards": [
+                {**_reward(one, card["free"] if card else -1), "picture": pictures.get(one.key)} for one in shown
+            ],
             "wishes": [_wish(wish, team) for wish in rewards.wishes_of(session, event.person.key)],
         },
+        has_pictures=bool(pictures),
     )
 
 

@@ -1,5 +1,6 @@
 """The managers' side of the shop: the wishes that wait, the shelf, and what reps suggest."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlmodel import Session
@@ -9,10 +10,12 @@ from handlers.reply import Open, Reply, Say
 from models import rewards, shelf
 from models.outbox import refresh_homes, tell
 from models.people import Person
-from models.rewards import BECAUSE_LENGTH, TITLE_LENGTH, Redemption, Reward, Shelf, Wish
+from models.rewards import BECAUSE_LENGTH, PICTURE_LENGTH, TITLE_LENGTH, Redemption, Reward, Shelf, Wish
 from models.teams import Team
 
 MOST_WISHES = 8
+MOST_PICTURES = 5
+"""So that a full shelf is still one message."""
 
 
 def keep(event: Event, session: Session) -> Reply:
@@ -56,7 +59,16 @@ def decline(event: Event, session: Session) -> Reply:
 def add_form(event: Event, session: Session) -> Reply:
     """An empty label; `value` is the team's id."""
     team = event.standing.managed(event.value)
-    data = {"exists": False, "is_new": True, "title": None, "price": None, "stock": 1, "left": 0, **_limits()}
+    data = {
+        "exists": False,
+        "is_new": True,
+        "title": None,
+        "price": None,
+        "stock": 1,
+        "left": 0,
+        "picture": None,
+        **_limits(),
+    }
     return Open("shop/form", data, meta={"team": str(team.key)})
 
 
@@ -71,6 +83,7 @@ def edit_form(event: Event, session: Session) -> Reply:
         "price": reward.price or None,
         "stock": 1,
         "left": reward.stock,
+        "picture": reward.picture or None,
         **_limits(),
     }
     return Open("shop/form", data, meta={"reward": reward.uid, "edits": str(reward.edits)})
@@ -98,7 +111,8 @@ def submit(event: Event, session: Session) -> Reply:
 
 def page(event: Event, session: Session, team: Team, said: str | None = None, title: str = "") -> Say:
     """A team's shop as its managers see it, after what was just done."""
-    waiting = rewards.queue(session, team)
+    waiting, shown = rewards.queue(session, team), rewards.listed(session, team)
+    shown_pictures = pictures(shown)
     refresh_homes(session, {event.person.key}, event.now)
     return Say(
         "shop/keep",
@@ -109,13 +123,20 @@ def page(event: Event, session: Session, team: Team, said: str | None = None, ti
             "team": team.name,
             "wishes": [_line(wish, team) for wish in waiting[:MOST_WISHES]],
             "more": max(0, len(waiting) - MOST_WISHES),
-            "rewards": [
-                {"id": one.uid, "title": one.title, "price": one.price, "left": one.stock}
-                for one in rewards.listed(session, team)
-            ],
+            "rewards": [_label(one, shown_pictures.get(one.key)) for one in shown],
             "ideas": [{"id": one.uid, "title": one.title} for one in rewards.ideas(session, team)],
         },
+        has_pictures=bool(shown_pictures),
     )
+
+
+def pictures(shown: Sequence[Reward]) -> dict[int, str]:
+    """The addresses of the pictures that a page of these rewards shows, by reward: of the first few."""
+    return {one.key: one.picture for one in [one for one in shown if one.picture][:MOST_PICTURES]}
+
+
+def _label(one: Reward, picture: str | None) -> dict[str, Any]:
+    return {"id": one.uid, "title": one.title, "price": one.price, "left": one.stock, "picture": picture}
 
 
 def _line(wish: Wish, team: Team) -> dict[str, Any]:
@@ -154,4 +175,9 @@ def _managed(event: Event) -> set[int]:
 
 
 def _limits() -> dict[str, int]:
-    return {"length": TITLE_LENGTH, "highest_price": shelf.HIGHEST_PRICE, "highest_stock": shelf.HIGHEST_STOCK}
+    return {
+        "length": TITLE_LENGTH,
+        "picture_length": PICTURE_LENGTH,
+        "highest_price": shelf.HIGHEST_PRICE,
+        "highest_stock": shelf.HIGHEST_STOCK,
+    }

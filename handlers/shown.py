@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import Session
 
 from handlers import rewarded
-from models import consultations, customers, drafts, progress, scores
+from models import consultations, customers, drafts, hints, points, progress, scores
 from models.consultations import Consultation
 from models.drafts import Draft
 from models.progress import Progress
@@ -122,6 +122,8 @@ def receipt(
     is_today = consultation.day == standing.day
     before = today.valid - (1 if consultation.counted and is_today else 0) if valid_before is None else valid_before
     other = consultations.overlapping(session, consultation)
+    met_now = before < standing.goal <= today.valid
+    reward = rewarded.receipt(session, seat, now)
     return {
         "consultation": consultation.uid,
         "customer": consultation.customer_name or None,
@@ -138,13 +140,27 @@ def receipt(
         "overlap": {"customer": other.customer_name or None, "started_at": clock(other.started_at, team)}
         if other
         else None,
-        "goal_met_now": before < standing.goal <= today.valid,
+        "goal_met_now": met_now and points.is_first_time(session, consultation.person_id, standing.day),
         "stage": consultation.stage.value,
         "became_interested": consultation.became_interested,
         "became_deal": consultation.became_deal,
         "next_step": _next_step(consultation, today.valid, standing.goal),
         "score": score(session, consultation),
-        "reward": rewarded.receipt(session, seat, now),
+        "reward": reward,
+        "hint": hint(session, consultation, now),
+    }
+
+
+def hint(session: Session, consultation: Consultation, now: datetime) -> dict[str, Any] | None:
+    """What a receipt points out, kindly, to nobody but the rep."""
+    found = hints.hint_of(session, session.get_one(Team, consultation.team_id), consultation, now)
+    if found is None:
+        return None
+    return {
+        "kind": found.kind.value,
+        "entries": found.entries,
+        "minutes": found.minutes,
+        "points": points.FOR_THE_GOAL,
     }
 
 

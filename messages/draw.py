@@ -41,7 +41,9 @@ def _header(block: Json) -> str:
 
 
 def _section(block: Json) -> str:
-    return f"<p>{_text(block['text'])}</p>"
+    image = block.get("accessory")
+    picture = f' <span class="picture">{escape(image["alt_text"])}</span>' if image else ""
+    return f"<p>{_text(block['text'])}{picture}</p>"
 
 
 def _context(block: Json) -> str:

@@ -165,9 +165,11 @@ class Page:
         picked = plain(value or "")
         self.items.append(Choice(name, tuple(options), kind, plain(placeholder), picked))
 
-    def picture(self, url: str, alt: str, title: str = "") -> None:
-        """Write a `Picture`."""
-        self.items.append(Picture(plain(url), plain(alt), plain(title)))
+    def picture(self, url: str, alt: str, title: str = "", beside: str = "") -> None:
+        """Write a `Picture`; `ValueError` for an address that is not https."""
+        if not plain(url).startswith("https://"):
+            raise ValueError(f"no address of a picture: {plain(url)!r}")
+        self.items.append(Picture(plain(url), plain(alt), plain(title), plain(beside)))
 
     def form(self, title: str, submit: str, close: str) -> None:
         """Begin a `Form`: what follows is its body. One with fields needs `submit`."""

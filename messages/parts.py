@@ -140,11 +140,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image by address; `alt` says what is on it."""
+    """An image by address; `alt` says what is on it. With words `beside` it, it is a small one."""
 
     url: str
     alt: str
     title: str = ""
+    beside: str = ""
 
 
 FieldKind = Literal[

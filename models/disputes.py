@@ -15,6 +15,11 @@ from models.scoring import Check
 from models.teams import Team
 
 
+def asking(case: Dispute) -> str:
+    """How the dedupe keys of all messages begin that ask about a dispute, whomever."""
+    return f"dispute:{case.uid}"
+
+
 def dispute(
     session: Session, team: Team, person_id: int, assessment: Assessment, check: Check, now: datetime
 ) -> Dispute:

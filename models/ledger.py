@@ -167,24 +167,27 @@ def _book(
 ) -> None:
     account.total += moved.amount
     account.owed += moved.owed
-    session.add(
-        PointsEntry(
-            workspace_id=account.workspace_id,
-            person_id=account.person_id,
-            created_at=now,
-            source=source,
-            amount=moved.amount,
-            owed=moved.owed,
-            **facts,
-        )
+    entry = PointsEntry(
+        workspace_id=account.workspace_id,
+        person_id=account.person_id,
+        created_at=now,
+        source=source,
+        amount=moved.amount,
+        owed=moved.owed,
+        **facts,
     )
+    session.add(entry)
     session.flush()
-    before = moved_now(session, account.person_id)
-    kept = session.info.setdefault(_BOOKED, {})
-    kept[account.person_id] = Moved(before.amount + moved.amount, before.owed + moved.owed)
+    session.info.setdefault(_BOOKED, []).append(entry)
+
+
+def booked_now(session: Session) -> list[PointsEntry]:
+    """The entries that this transaction has made, of whomever: asks the database nothing."""
+    booked: list[PointsEntry] = session.info.get(_BOOKED, [])
+    return booked
 
 
 def moved_now(session: Session, person_id: int) -> Moved:
     """What this transaction has moved for a person: asks the database nothing."""
-    booked: dict[int, Moved] = session.info.get(_BOOKED, {})
-    return booked.get(person_id, Moved())
+    own = [entry for entry in booked_now(session) if entry.person_id == person_id]
+    return Moved(sum(entry.amount for entry in own), sum(entry.owed for entry in own))

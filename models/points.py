@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import UniqueConstraint, bindparam
-from sqlmodel import Field, Session, col
+from sqlmodel import Field, Session, col, select
 
 from models import ledger
 from models.base import Row
@@ -39,6 +39,8 @@ class DayGoal(Row, table=True):
     is_met: bool
     rounds: int = 1
     """How often it was paid; each time but the last was taken back."""
+    is_capped: bool = False
+    """The person knows that more talks on this day bring no more points: it is said once."""
 
 
 @dataclass(frozen=True, order=True)
@@ -87,6 +89,7 @@ _FACTS = _facts()
 def follow(session: Session, touched: Iterable[Touched], now: datetime) -> None:
     """Pay or take back the goals of days on which counts have changed, in this transaction. `now`: aware UTC.
 
+    Whose days they are besides those of the rep who did it hears of it: `ledger.booked_now` names their entries.
     Two at once for one person wait for each other; people come in one order, so that nobody waits in a circle.
     """
     for one in sorted(set(touched)):
@@ -132,6 +135,31 @@ def _take_back(session: Session, paid: DayGoal, now: datetime) -> None:
     paid.is_met = False
     account = ledger.account_of(session, paid.workspace_id, paid.person_id)
     ledger.take_back(session, account, Source.GOAL_REVERSAL, FOR_THE_GOAL, now, day=paid.day, round=paid.rounds)
+
+
+def goal_of(session: Session, person_id: int, day: date) -> DayGoal | None:
+    """The goal of a person's day; None: it was never paid, because it was not met or the day is no working day."""
+    return session.exec(select(DayGoal).where(DayGoal.person_id == person_id, DayGoal.day == day)).one_or_none()
+
+
+def is_first_time(session: Session, person_id: int, day: date) -> bool:
+    """Whether a day's goal that is met is so for the first time, not again after an undo; without points, it may be."""
+    paid = goal_of(session, person_id, day)
+    return paid is None or paid.rounds == 1
+
+
+def beyond_the_goal(session: Session, person_id: int, day: date, valid: int) -> bool:
+    """Whether somebody who goes on after a day's goal is to hear that its points came already; once a day true.
+
+    `valid`: the day's valid consultations now. What has just been paid is no cap.
+    """
+    paid = goal_of(session, person_id, day)
+    if paid is None or not paid.is_met or paid.is_capped or valid <= paid.goal:
+        return False
+    if ledger.moved_now(session, person_id).gained > 0:
+        return False
+    paid.is_capped = True
+    return True
 
 
 def correct(

@@ -21,6 +21,7 @@ from models.teams import Team
 
 TITLE_LENGTH = 70
 BECAUSE_LENGTH = 200
+PICTURE_LENGTH = 300
 MOST_LISTED = 20
 """Rewards on a team's shelf at once: it is read in one message."""
 MOST_IDEAS = 10
@@ -63,6 +64,8 @@ class Reward(Stamped, table=True):
     title: str = Field(max_length=TITLE_LENGTH)
     price: int = 0
     stock: int = 0
+    picture: str = Field(default="", max_length=PICTURE_LENGTH)
+    """The https address of a picture, which whoever reads the shop loads themselves; "" for none."""
     shelf: Shelf = Field(sa_type=text_enum(Shelf))
     suggested_by_id: int | None = Field(default=None, foreign_key="person.id")
     edits: int = 0

@@ -1,5 +1,6 @@
 """What managers do to a team's shelf in the shop, and what reps suggest for it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,9 +11,12 @@ from sqlmodel import Session, col
 
 from models.errors import Invalid, Refusal
 from models.policy import whole_number
-from models.rewards import MOST_IDEAS, MOST_LISTED, TITLE_LENGTH, Reward, Shelf, move_stock
+from models.rewards import MOST_IDEAS, MOST_LISTED, PICTURE_LENGTH, TITLE_LENGTH, Reward, Shelf, move_stock
 from models.teams import Team
 
+_PICTURE = re.compile(
+    r"https://(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]+", re.ASCII
+)
 HIGHEST_PRICE = 100_000
 HIGHEST_STOCK = 10_000
 
@@ -24,6 +28,7 @@ class Label:
     title: str
     price: int
     stock: int = 0
+    picture: str = ""
 
 
 def label_from(fields: Mapping[str, Any], *, stocked: bool) -> Label:
@@ -35,6 +40,10 @@ def label_from(fields: Mapping[str, Any], *, stocked: bool) -> Label:
     problems: dict[str, Refusal] = {}
     numbers = {"price": 0, "stock": 0}
     title = _title(fields, problems)
+    try:
+        picture = picture_from(str(fields.get("picture") or ""))
+    except Refusal as refusal:
+        problems["picture"] = refusal
     for name, low, high in (("price", 1, HIGHEST_PRICE), *((("stock", 0, HIGHEST_STOCK),) if stocked else ())):
         try:
             numbers[name] = whole_number(fields.get(name), low, high)
@@ -42,7 +51,23 @@ def label_from(fields: Mapping[str, Any], *, stocked: bool) -> Label:
             problems[name] = refusal
     if problems:
         raise Invalid(problems)
-    return Label(title, **numbers)
+    return Label(title, picture=picture, **numbers)
+
+
+def picture_from(typed: str) -> str:
+    """The address of a picture as a form brings it; "" for none. It is never fetched from here.
+
+    Taken is https with a name of a host, nothing else: no login, no port, no number for a host, no odd character.
+
+    Raises:
+        Refusal: `too_long`, `bad_picture`.
+    """
+    address = typed.strip()
+    if len(address) > PICTURE_LENGTH:
+        raise Refusal("too_long", length=len(address), maximum=PICTURE_LENGTH)
+    if address and not _PICTURE.fullmatch(address):
+        raise Refusal("bad_picture")
+    return address
 
 
 def _title(fields: Mapping[str, Any], problems: dict[str, Refusal]) -> str:
@@ -68,6 +93,7 @@ def add(session: Session, team: Team, label: Label, now: datetime) -> Reward:
         title=label.title,
         price=label.price,
         stock=label.stock,
+        picture=label.picture,
         shelf=Shelf.LISTED,
     )
     session.add(reward)
@@ -90,6 +116,7 @@ def edit(session: Session, team: Team, reward: Reward, label: Label, edits: str)
     if reward.shelf is Shelf.IDEA:
         reward.stock = label.stock
     reward.title, reward.price, reward.shelf = label.title, label.price, Shelf.LISTED
+    reward.picture = label.picture
     reward.edits += 1
     session.flush()
 

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from bot.practice.clock import ClockTurnedBackError
 from bot.practice.faults import FaultKind
+from bot.practice.files import served
 from bot.practice.records import Json
 from bot.practice.visitor import Visitor, VisitorError
 from bot.practice.world import World
@@ -154,7 +155,7 @@ class Desk:
         data = self._world.files.data(file.id) if file else None
         if file is None or data is None:
             return JSONResponse({"error": "no such file"}, 404)
-        return Response(data, media_type=file.mimetype)
+        return served(file, data)
 
     async def clock(self, request: Request) -> Response:
         """Practice time: `now` (seconds since 1970) and `offset` (seconds ahead of the machine)."""

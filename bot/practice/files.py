@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from starlette.responses import Response
 
 from bot.practice.records import Channel, File, Json, Message
 from bot.practice.rooms import new_id
 
 if TYPE_CHECKING:
     from bot.practice.world import World
+
+
+PICTURES: Final = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+
+
+def served(file: File, data: bytes) -> Response:
+    """A file as a browser may have it: only pictures are shown, for a page from a file must not run here."""
+    headers = {"x-content-type-options": "nosniff"}
+    if file.mimetype in PICTURES:
+        return Response(data, media_type=file.mimetype, headers=headers)
+    headers["content-disposition"] = f"attachment; filename*=UTF-8''{quote(file.name)}"
+    return Response(data, media_type="application/octet-stream", headers=headers)
 
 
 class Files:

@@ -12,19 +12,21 @@ from sqlmodel import Session, select
 
 from bot.database import Database
 from bot.practice import history_mentoring
-from bot.practice.history_words import CHATTER, ENDS, MOODS, NAMES, REACH, TALKS, WEEKDAYS
+from bot.practice.history_words import CHATTER, ENDS, LEADS, MOODS, NAMES, REACH, TALKS, WEEKDAYS
 from bot.practice.records import User
 from bot.practice.visitor import Visitor
 from bot.practice.world import World
-from models import consultations, people, playbook, rosters, shelf, talks
+from models import consultations, leads_import, people, playbook, rosters, shelf, talks
 from models.calendar import is_working_day, working_days
 from models.days import Span, moment_of
+from models.leads_file import read_file
 from models.people import Profile
 from models.rituals import SLOTS, Outcome, RitualRun, time_of
 from models.roles import Seat
 from models.rosters import TeamSheet
 from models.shelf import Label
 from models.teams import Membership, Role, Team
+from models.vault import vault_of
 
 SEED = 20261124
 WEEKS = 3
@@ -78,6 +80,7 @@ def set_up(database: Database, world: World, now: datetime) -> None:
             _live(session, rng, team, rep, now)
     with database.writing() as session:
         history_mentoring.live(session, session.get_one(Team, team.key), now - timedelta(weeks=WEEKS), now)
+        leads_import.store(session, team, leads_import.seal(vault_of(session), read_file(LEADS.encode())), now)
     with world.quietly():
         _chat(world, now)
 

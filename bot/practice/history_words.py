@@ -89,3 +89,22 @@ CHATTER: Final = (
     (1, "U0ZIHAN", "第一周跟着敏之姐一起打电话，学到好多，谢谢师傅🙏"),
 )
 """Days ago, who, and what they wrote in the team's channel."""
+
+LEADS: Final = """\
+称呼,电话,来源,关注点,意向
+顾女士,13800090001,秋季开放日,担心孩子基础差跟不上,高
+Mrs Osei,07700 900101,Open day,worried she can't keep up,high
+卓卓妈妈,13800090002,老学员推荐,问学费和分期,高
+Mr Bianchi,07700 900102,Referred by Mrs Tan,price,high
+方先生,13800090003,官网留言,想知道多久能看到进步,高
+Ms Haraldsen,07700 900103,Web form,timetable on weekdays,high
+小米粒爸爸,13800090004,抖音直播间,想看看老师的履历,中
+Mrs Okonkwo,07700 900104,Web form,who will be teaching,medium
+闻女士,13800090005,社区讲座,接送远不远,中
+Mr Petrov,07700 900105,School fair,is comparing centres,medium
+石姐,13800090006,公众号,在跟另外两家比较,中
+Ms Dubois,07700 900106,Flyer,,
+汪先生,13800090007,电话咨询,,
+晴晴妈妈,13800090008,朋友介绍,怕退费麻烦,低
+"""
+"""The file that the manager imported: whom nobody has called yet, in both of the team's languages."""

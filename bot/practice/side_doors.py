@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from bot.practice import answers
 from bot.practice.connections import cut
+from bot.practice.files import served
 from bot.practice.grants import GrantError
 from bot.practice.records import Json
 from bot.practice.world import World
@@ -68,7 +69,7 @@ class SideDoors:
             return HTMLResponse(LOGIN_PAGE)
         if file is None or data is None:
             return PlainTextResponse("file not found", 404)
-        return Response(data, media_type=file.mimetype)
+        return served(file, data)
 
 
 def _respond(world: World, ticket: str, body: bytes) -> tuple[Json, str, int]:

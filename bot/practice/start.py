@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import urllib.request
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -65,7 +66,9 @@ def ensure_key() -> str:
 class Stagehand:
     """Keeps the two states and the bot's process; the page asks it for the bot's news and for a fresh start."""
 
-    def __init__(self, folder: Path, key: str) -> None:
+    def __init__(self, folder: Path, key: str, begins: Callable[[datetime], datetime] | None = None) -> None:
+        """`begins`: at what moment (aware UTC) a fresh workspace opens, given the time; None: at a working moment."""
+        self._begins = begins or working_moment
         self._folder = folder
         self._key = key
         self._url = f"sqlite:///{folder / 'bot.db'}"
@@ -85,7 +88,7 @@ class Stagehand:
         database = Database(self._url, Vault(self._key))
         migrate(database)
         now = datetime.now(UTC)
-        begins = working_moment(now)
+        begins = self._begins(now)
         self.world.clock.offset = (begins - now).total_seconds()
         set_up(database, self.world, begins)
         database.dispose()

@@ -10,6 +10,8 @@ from models.people import Person
 
 CHART = "data_visualization"
 """Slack's native chart block, which a server or a message may refuse (architecture.md, Messages)."""
+PICTURE = "image"
+"""A picture from elsewhere; where it can't be loaded, the chat refuses the whole message."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +33,11 @@ class Payload:
 
     @property
     def has_charts(self) -> bool:
-        """Whether a native chart is among the blocks."""
-        return any(block.get("type") == CHART for block in self.blocks)
+        """Whether a native chart or a picture is among the blocks: both can be told in words."""
+        return any(
+            block.get("type") in (CHART, PICTURE) or block.get("accessory", {}).get("type") == PICTURE
+            for block in self.blocks
+        )
 
 
 class Composer(Protocol):
@@ -42,7 +47,7 @@ class Composer(Protocol):
         """What to send for the row: more than one payload where it had to be split, none where nothing is to be said.
 
         The same row must give the same payloads whenever it is asked for, so that a split message goes on where
-        it stopped. `charts` False: without native charts, their twins in text instead.
+        it stopped. `charts` False: without native charts and pictures, their twins in text instead.
         """
 
     def compose_home(self, session: Session, person: Person) -> dict[str, Any]:

@@ -51,7 +51,7 @@ class Errand:
 
     @property
     def has_charts(self) -> bool:
-        """Whether it could be worded without native charts too."""
+        """Whether it could be worded without native charts and pictures too."""
         return self.payload is not None and self.payload.has_charts
 
     @property

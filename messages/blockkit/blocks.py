@@ -51,7 +51,7 @@ _MOST: Final = {
 
 @dataclass
 class Builder:
-    """Builds the blocks of one view or message; `charts` is false for a server that can't draw them."""
+    """Builds the blocks of one view or message; `charts` is false for a server that refuses them, or a picture."""
 
     surface: Surface
     charts: bool = True
@@ -201,11 +201,17 @@ class Builder:
         return [{"type": "actions", "elements": [made]}] if options else []
 
     def _picture(self, part: Picture) -> Iterable[Json]:
-        alt = self.scissors.text(part.alt, limits.IMAGE_TEXT, "picture")
-        made: Json = {"type": "image", "image_url": identifier(part.url, limits.ADDRESS, "picture"), "alt_text": alt}
+        cut = self.scissors.text
+        alt = cut(part.alt, limits.IMAGE_TEXT, "picture")
+        image: Json = {"type": "image", "image_url": identifier(part.url, limits.ADDRESS, "picture"), "alt_text": alt}
+        if not self.charts:  # the chat refuses a message when it can't load a picture of it
+            return [{"type": "section", "text": plain_text(cut(part.beside or alt, limits.SECTION_TEXT, "picture"))}]
+        if part.beside:
+            beside = plain_text(cut(part.beside, limits.SECTION_TEXT, "beside a picture"))
+            return [{"type": "section", "text": beside, "accessory": image}]
         if part.title:
-            made["title"] = plain_text(self.scissors.text(part.title, limits.IMAGE_TEXT, "picture title"))
-        return [made]
+            image["title"] = plain_text(cut(part.title, limits.IMAGE_TEXT, "picture title"))
+        return [image]
 
     def _field(self, part: Field) -> Iterator[Json]:
         yield input_block(part, self.scissors)

@@ -24,8 +24,8 @@ class Payload:
 def message_payloads(rendered: Rendered, *, charts: bool = True, strict: bool = False) -> list[Payload]:
     """Return a message as what to send, in order: one payload as a rule.
 
-    `charts=False` tells charts and tables in words. `strict` raises `TooLargeError` where else something would
-    be cut; splitting is no cutting. Repeated action names get a suffix, see `action_name`.
+    `charts=False` tells charts, tables and pictures in words. `strict` raises `TooLargeError` where else something
+    would be cut; splitting is no cutting. Repeated action names get a suffix, see `action_name`.
     """
     scissors = Scissors(strict)
     blocks = Builder("message", charts, scissors).blocks(rendered.parts)

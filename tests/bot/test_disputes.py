@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from bot.clock import RING
 from bot.ticker import Ticker
@@ -15,7 +15,7 @@ from messages.render import render
 from models import calendar, habits, people, rosters
 from models.days import Span
 from models.help_clock import HelpCall
-from models.outbox import Outbox
+from models.outbox import Kind, Outbox, State
 from models.people import Profile
 from models.rosters import TeamSheet
 from models.scores import Dispute
@@ -212,3 +212,26 @@ def test_two_processes_ask_once(disputed: Scene) -> None:
     with disputed.database.reading() as session:
         calls = [(call.clock_id, call.person_id) for call in session.exec(select(HelpCall))]
     assert len(calls) == len(set(calls)) == len(asked(disputed))
+
+
+def test_when_one_has_decided_every_card_that_asked_says_so_and_one_held_back_is_never_sent(disputed: Scene) -> None:
+    look(disputed, at(11))
+    with disputed.session() as session:
+        cards = select(Outbox).where(col(Outbox.message).in_(("score/case", "score/reminder"))).order_by(col(Outbox.id))
+        first, held, _ = session.exec(cards)
+        first.state, first.ts, held.not_before = State.SENT, "1.1", at(8, day=TUESDAY + timedelta(days=1))
+    disputed.do(score.count_it, "UMANAGER", value=case_of(disputed).uid)
+    [card] = told(disputed, "score/settled")
+    assert (card.kind, card.replaces_id, card.channel) == (Kind.UPDATE, first.id, "UMENTOR")
+    assert card.data == {"check": "resolved", "name": "林小满", "judge": "何经理", "passed": True}
+    assert [row.expires_at for row in told(disputed, "score/case")] == [None, at(11), at(11)]
+    assert "何经理已经定了" in str(render("score/settled", card.data, "zh_CN"))
+
+
+def test_who_decides_on_their_home_finds_the_card_in_their_messages_decided(disputed: Scene) -> None:
+    with disputed.session() as session:
+        session.exec(select(Outbox).where(Outbox.message == "score/case")).one().state = State.SENT
+    disputed.do(score.leave_it, "UMENTOR", value=case_of(disputed).uid)
+    [card] = told(disputed, "score/decided")
+    assert (card.kind, card.channel) == (Kind.UPDATE, "UMENTOR")
+    assert card.replaces_id == told(disputed, "score/case")[0].id

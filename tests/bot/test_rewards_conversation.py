@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlmodel import select
 
+from models.rewards import Reward
 from tests.conftest import KEY
-from tests.house import MANAGER, MENTOR, REP, House, house, words
+from tests.house import MANAGER, MENTOR, REP, House, Json, house, words
 
 
 @pytest.fixture
@@ -36,6 +38,29 @@ def test_a_day_on_target_becomes_a_coffee(home: House) -> None:
     history = words(home.command(REP, "/jiayou", "points"))
     assert "已兑换： 咖啡券" in history
     assert "达标" in history
+
+
+def test_a_shop_with_pictures_can_be_read_even_where_the_chat_refuses_one(home: House) -> None:
+    shop = home.command(MANAGER, "/jiayou", "shop")
+    home.client.press(MANAGER, "shop.add", message=shop)
+    home.form_of(MANAGER)
+    label = {"title": "咖啡券", "price": "50", "stock": "1", "picture": "https://example.com/coffee.jpg"}
+    assert home.client.submit(MANAGER, label).ok
+    home.last_dm(MANAGER, "“咖啡券”已上架")
+    assert home.client.command(REP, "/jiayou", "shop").messages == [], "the ack can't be refused, so it carries nothing"
+    shown = home.last_dm(REP, "积分商城")
+    [beside] = [block for block in shown["blocks"] if block["type"] == "section"]
+    assert beside["accessory"]["image_url"] == label["picture"]
+    assert "咖啡券" in beside["text"]["text"]
+    with home.bot.database.writing() as session:
+        session.exec(select(Reward)).one().picture = "https://"  # what the chat can't load, it refuses
+    home.client.command(REP, "/jiayou", "shop")
+
+    def without() -> list[Json]:
+        said = [one for one in home.client.dm(REP) if "积分商城" in words(one)]
+        return [one for one in said if "image" not in str(one["blocks"]) and "咖啡券" in words(one)]
+
+    assert home.client.wait_for(without)
 
 
 def test_who_sells_nothing_has_no_points_and_a_shop_to_look_at(home: House) -> None:

@@ -1,6 +1,7 @@
 """Make the READMEs' pictures again: `python -m tests.browser.pictures docs/images`.
 
-Opens a practice workspace of its own with its three weeks of history, as `make run` does, and lives a day in it.
+Opens a practice workspace of its own with its three weeks of history, as `make run` does, and lives a day in it. With
+`--rewards` it makes those of points, shop, leads and stars instead: a week, lived in Chinese and in English.
 """
 
 from __future__ import annotations
@@ -12,16 +13,27 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.conftest import FLAGS, PATIENCE_MS, ROOT, chromium
+from tests.browser.story import story
+from tests.browser.week import (
+    GRACE,
+    LIN_YUE,
+    live_until_the_third_day,
+    read_the_star,
+    read_the_third_day,
+    walk_to_friday_evening,
+)
 from tests.practice import PracticeClient, wait_for
 
 DESKTOP, PHONE = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
 REP, REP_EN, MANAGER = "U0LINYUE", "U0GRACE", "U0SHENLAN"
+PICTURED = {"title": "电影票 Cinema", "price": "200", "stock": "4", "picture": "https://example.com/cinema.jpg"}
 TOLD = "/log 跟张三妈妈聊了15分钟，留了电话13800008000，担心数学成绩，用了分层教学案例，周六来试听"
 
 
@@ -66,9 +78,43 @@ def say(page: Page, text: str, answer: str) -> None:
     expect(page.get_by_test_id("message").filter(has_text=answer).last).to_be_in_viewport()
 
 
+def rewards(folder: Path) -> None:
+    """Live the week in each language, and keep its pictures with what the shop and the points show then."""
+    for part in (LIN_YUE, GRACE):
+        with (
+            tempfile.TemporaryDirectory() as data,
+            story(Path(data), part.locale) as client,
+            sync_playwright() as plays,
+        ):
+            expect.set_options(timeout=PATIENCE_MS)
+            browser = plays.chromium.launch(executable_path=chromium(), args=FLAGS)
+            manager = client.command(MANAGER, "/jiayou", "shop").messages[0]
+            client.press(MANAGER, "shop.add", message={**manager, "channel": client.dm_channel(MANAGER)})
+            client.wait_for(partial(client.view, MANAGER))
+            client.submit(MANAGER, PICTURED)
+            page = window(browser, client.url, part.user, DESKTOP)
+
+            def keep(page: Page, name: str, language: str = part.locale[:2]) -> None:
+                page.mouse.move(0, 0)
+                expect(page.locator(".toast")).to_have_count(0)
+                page.screenshot(path=folder / f"{name}-{language}.png")
+
+            live_until_the_third_day(page, client, part)
+            read_the_third_day(page, part, keep)
+            for name in ("points", "shop"):
+                say(page, f"/jiayou {name}", part.heads[name])
+                keep(page, name)
+            walk_to_friday_evening(page, part)
+            read_the_star(page, part, client.url, keep)
+            browser.close()
+
+
 def main() -> None:
     """Live the day and keep its pictures in the folder that is named."""
     folder = Path(sys.argv[1])
+    if "--rewards" in sys.argv:
+        rewards(folder)
+        return
     with workspace() as url, sync_playwright() as playwright:
         expect.set_options(timeout=PATIENCE_MS)
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)

@@ -196,6 +196,34 @@ def test_another_teams_shop_is_none_of_ones_business(scene: Scene) -> None:
             scene.do(handler, user, value=value)
 
 
+def test_a_picture_stands_beside_its_reward_and_only_a_clean_address_is_taken(scene: Scene) -> None:
+    address = "https://img.example.com/a%20b/coffee.jpg?w=200"
+    assert put(scene, picture=f" {address} ")["picture"] == address
+    assert scene.do(shop.shop).has_pictures
+    uid = scene.do(shop_keeping.keep, "UMANAGER", value=str(scene.team_id)).data["rewards"][0]["id"]
+    form = scene.do(shop_keeping.edit_form, "UMANAGER", value=uid)
+    assert form.data["picture"] == address
+    for wrong in (
+        "http://example.com/a.jpg",
+        "https://example.com",
+        "https://user:word@example.com/a.jpg",
+        "https://localhost/a.jpg",
+        "https://10.0.0.1/a.jpg",
+        "https://example.com:8443/a.jpg",
+        "https://example.com/a b.jpg",
+        "https://example.com/图.jpg",
+        "https://example.com/a.jpg\nhttps://example.com/b.jpg",
+        "javascript:alert(1)",
+        "https://example.com/" + "a" * 300,
+    ):
+        with pytest.raises(Invalid) as invalid:
+            scene.do(shop_keeping.submit, "UMANAGER", fields={**COFFEE, "picture": wrong}, meta=form.meta)
+        assert list(invalid.value.fields) == ["picture"]
+    scene.do(shop_keeping.submit, "UMANAGER", fields=COFFEE, meta=form.meta)
+    assert scene.do(shop.shop).data["rewards"][0]["picture"] is None
+    assert not scene.do(shop.shop).has_pictures
+
+
 def test_the_queue_waits_on_the_managers_home(scene: Scene) -> None:
     give(scene)
     ask(scene, put(scene))

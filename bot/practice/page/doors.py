@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.practice.files import served
 from bot.practice.world import World
 
 UPLOAD_BYTES = 10 * 1024 * 1024
-PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
 
 
 def page_routes(world: World, static: Path) -> list[BaseRoute]:
@@ -33,15 +33,12 @@ def page_routes(world: World, static: Path) -> list[BaseRoute]:
         return JSONResponse({"id": file.id, "name": file.name, "size": file.size})
 
     async def download(request: Request) -> Response:
-        """The bytes of a file. Only pictures are shown by the browser: a page from a file must not run here."""
+        """The bytes of a file."""
         file = world.files.get(request.path_params["file_id"])
         data = world.files.data(file.id) if file else None
         if file is None or data is None:
             return PlainTextResponse("no such file", 404)
-        if file.mimetype in PICTURES:
-            return Response(data, media_type=file.mimetype)
-        headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(file.name)}"}
-        return Response(data, media_type="application/octet-stream", headers=headers)
+        return served(file, data)
 
     return [
         Route("/page/upload", upload, methods=["POST"]),

@@ -186,6 +186,20 @@ def test_a_file_goes_up_in_three_steps_and_comes_down_with_the_token(web: WebCli
     assert unsigned.headers["content-type"].startswith("text/html")
 
 
+def test_a_page_in_a_file_is_saved_and_never_run_while_a_picture_is_shown(
+    web: WebClient, client: PracticeClient
+) -> None:
+    for name, content, kind in (("名单.html", b"<script>", "attachment"), ("a.png", b"png", None)):
+        client.upload(REP, BOT, name, content, text="here")
+        file = client.dm(REP)[-1]["files"][0]
+        token = {"authorization": "Bearer xoxb-practice"}
+        for address in (file["url_private"], f"{client.url}/practice/files/{file['id']}"):
+            answer = httpx.get(address, headers=token, trust_env=False)
+            assert answer.content == content
+            assert answer.headers["x-content-type-options"] == "nosniff"
+            assert answer.headers.get("content-disposition", "").partition(";")[0] == (kind or "")
+
+
 def test_what_a_person_uploads_can_be_read_by_the_bot(web: WebClient, client: PracticeClient) -> None:
     client.upload(REP, BOT, "leads.csv", b"name\n", text="here")
     file = client.dm(REP)[-1]["files"][0]

@@ -1,6 +1,7 @@
 """Every kind of row reaches the workspace as it should."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from slack_sdk import WebClient
@@ -10,6 +11,7 @@ from models.outbox import Kind, State, forget_sent
 from tests.bot.sender.conftest import Start
 from tests.bot.sender.stage import GENERAL, HELP, MANAGER, REP, TEAM, Desk, Times, calls, posts, said, wait_for
 
+PICTURE = {"type": "image", "image_url": "no address", "alt_text": "coffee"}
 CHART = {"type": "data_visualization", "title": "x", "chart": {"type": "no such chart"}}
 SECTION = {"type": "section", "text": {"type": "mrkdwn", "text": "hello"}}
 
@@ -199,8 +201,11 @@ def test_where_the_address_is_used_up_the_reader_gets_a_direct_message(
     assert desk.state(row) is State.SENT
 
 
-def test_a_chart_that_is_refused_is_said_in_text(world: World, desk: Desk, start: Start) -> None:
-    row = desk.tell("chart", data={"blocks": [SECTION, CHART]})
+@pytest.mark.parametrize("refused", [CHART, {**SECTION, "accessory": PICTURE}, PICTURE])
+def test_a_chart_or_picture_that_is_refused_is_said_in_text(
+    world: World, desk: Desk, start: Start, refused: dict[str, Any]
+) -> None:
+    row = desk.tell("chart", data={"blocks": [SECTION, refused]})
     assert start().run_until_idle()
     assert said(world) == ["chart"]
     assert desk.state(row) is State.SENT
