@@ -47,8 +47,7 @@ def reopen(event: Event, session: Session) -> Reply:
     """Whoever asked needs more: another hour begins."""
     request = help_requests.own_request(session, event.value, event.person.key)
     clock = help_outcomes.reopen(session, request, event.now)
-    team, asked = session.get_one(Team, request.team_id), session.get_one(Person, clock.asked_id)
-    help_told.call_in(session, request, [asked], "reopened", event.now, team)
+    help_told.call_in(session, request, [session.get_one(Person, clock.asked_id)], "reopened", event.now)
     return Say("help/asked", ask.asked_data(session, request, event))
 
 
@@ -117,11 +116,11 @@ def _request(event: Event, session: Session, thread_ts: str) -> HelpRequest | No
     Raises:
         NotYet: its message was just sent, and where it stands is not known yet.
     """
-    if thread_ts:
-        found = help_requests.in_thread(session, event.workspace_id, event.channel, thread_ts)
-    else:
-        found = help_requests.in_group(session, event.workspace_id, event.channel)
-    if found is None and help_requests.is_on_its_way(session, event.workspace_id, event.channel):
+    workspace, channel, is_group = event.workspace_id, event.channel, bool(event.data.get("is_group"))
+    found = help_requests.in_thread(session, workspace, channel, thread_ts) if thread_ts else None
+    if found is None and is_group:  # in a group words count anywhere: under a word of the asker's as well
+        found = help_requests.in_group(session, workspace, channel)
+    if found is None and help_requests.is_on_its_way(session, workspace, channel, is_group=is_group):
         raise NotYet
     return found
 

@@ -220,17 +220,19 @@ def is_newest(session: Session, request: HelpRequest, channel: str, ts: str) -> 
     return row is not None and (row.sent_channel, row.ts) == (channel, ts)
 
 
-def is_on_its_way(session: Session, workspace_id: int, channel: str) -> bool:
+def is_on_its_way(session: Session, workspace_id: int, channel: str, *, is_group: bool) -> bool:
     """Whether a question's message to a channel, or to any group, was taken to be sent and isn't known to have arrived.
 
-    A group's id is known only once something was sent to it.
+    A group's id is known only once something was sent to it. What was given up is on its way no more, though nobody
+    knows whether it arrived.
     """
     row = (
         select(HelpThread.id)
         .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
         .where(
             HelpThread.workspace_id == workspace_id,
-            sa.or_(col(Outbox.channel) == channel, col(HelpThread.is_private).is_(True)),
+            col(HelpThread.is_private).is_(True) if is_group else Outbox.channel == channel,
+            col(Outbox.state).in_((State.WAITING, State.CLAIMED)),
             col(Outbox.claimed_at).is_not(None),
             col(Outbox.ts).is_(None),
         )
