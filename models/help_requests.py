@@ -194,8 +194,8 @@ def in_thread(session: Session, workspace_id: int, channel: str, thread_ts: str)
     return found.first()
 
 
-def in_group(session: Session, workspace_id: int, channel: str) -> HelpRequest | None:
-    """The question that was asked last in a group of people, and is not withdrawn; its row locked."""
+def in_group(session: Session, workspace_id: int, channel: str, ts: str) -> HelpRequest | None:
+    """The question that was asked last in a group of people before a message there, and is not withdrawn; locked."""
     found = session.exec(
         select(HelpRequest)
         .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
@@ -203,6 +203,7 @@ def in_group(session: Session, workspace_id: int, channel: str) -> HelpRequest |
         .where(
             HelpRequest.workspace_id == workspace_id,
             Outbox.sent_channel == channel,
+            col(Outbox.ts) < ts,
             col(HelpThread.is_private).is_(True),
             HelpRequest.state != HelpState.WITHDRAWN,
         )

@@ -81,6 +81,24 @@ def test_in_a_small_group_an_answer_counts_under_any_word_and_reopening_stays_th
     assert not any((row.data or {}).get("is_moved") for row in rows)
 
 
+def test_an_old_answer_in_a_group_that_is_put_right_answers_no_newer_question(desk: Scene) -> None:
+    first = ask_in_private(desk, state=State.SENT, sent_channel=GROUP, ts="1.5")
+    write(desk, "UMENTOR", "我们聊聊")
+    second = desk.do(ask.submit, fields={"question": "还有一件事", "place": "private"}).data["request"]
+    with desk.session() as session:
+        row = session.exec(select(Outbox).where(Outbox.message == "help/card").order_by(Outbox.id.desc())).first()  # type: ignore[union-attr]
+        assert row is not None
+        row.sent_channel, row.ts = GROUP, "3.5"
+    write(desk, "UMENTOR", "我们下午聊聊")
+    with desk.database.reading() as session:
+        states = {one.uid: one.state for one in session.exec(select(HelpRequest))}
+        assert session.exec(select(HelpAnswer.text)).all() == ["我们下午聊聊"]
+    assert states == {first: HelpState.ANSWERED, second: HelpState.WAITING}
+    desk.do(help.gone, "UMENTOR", source=Source.EVENT, channel=GROUP, data={"ts": "2.5", "is_group": True})
+    with desk.database.reading() as session:
+        assert session.exec(select(HelpAnswer)).all() == []
+
+
 def test_a_mentor_who_is_taken_out_of_the_team_is_passed_over_at_once(desk: Scene) -> None:
     uid = desk.do(ask.ask, text="怎么约到访").data["request"]
     desk.do(help.on_it, "UMENTOR", value=uid)
