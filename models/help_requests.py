@@ -93,7 +93,7 @@ class Question:
 def ask(
     session: Session, team: Team, asker_id: int, question: Question, now: datetime, mentor_id: int | None
 ) -> HelpRequest:
-    """Keep a question and start its hour. Asked is `mentor_id`, the asker's own mentor, where they are there today.
+    """Keep a question and start its hour. Asked is `mentor_id`, who is there for the asker, unless they are away.
 
     Raises:
         Refusal: `nobody_to_ask` where the team has neither mentor nor manager besides the asker.
