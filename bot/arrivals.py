@@ -204,33 +204,53 @@ def _from_message(body: Json, event: Json) -> Arrival | None:
     if subtype == "message_deleted" or (subtype == "message_changed" and changed.get("subtype") == _TOMBSTONE):
         return _from_deletion(body, event)
     said = changed if subtype == "message_changed" else event
+    if said is changed and not _is_reworded(event):
+        return None
     if said.get("bot_id") or not said.get("user") or said.get("subtype") not in _SPOKEN_SUBTYPES:
         return None
     thread_ts, ts = _ts(said.get("thread_ts")), _ts(said.get("ts"))
-    if event.get("channel_type") != "mpim" and thread_ts in {"", ts}:
+    if not _is_group(event) and thread_ts in {"", ts}:
         return None
     data = {
         "ts": ts,
         "thread_ts": "" if thread_ts == ts else thread_ts,
         "at": _ts(event.get("event_ts") or event.get("ts")),
         "has_files": bool(said.get("files")),
+        "is_group": _is_group(event),
     }
     return _event_arrival(body, "reply", str(said["user"]), unescape(str(said.get("text") or ""), mentions=True), data)
 
 
 def _from_deletion(body: Json, event: Json) -> Arrival | None:
-    """A message was deleted, told of under whoever wrote it; one with replies leaves a tombstone in its place."""
+    """A message was deleted, told of under whoever wrote it; one with replies leaves a tombstone in its place.
+
+    None for one that nobody wrote, such as a webhook's: it was neither a question of ours nor an answer.
+    """
     before: Json = event.get("previous_message") or event.get("message") or {}
-    ts, thread_ts = _ts(event.get("deleted_ts") or before.get("ts")), _ts(before.get("thread_ts"))
     if not before.get("user"):
         return None
-    data = {"ts": ts, "thread_ts": "" if thread_ts == ts else thread_ts}
+    ts, thread_ts = _ts(event.get("deleted_ts") or before.get("ts")), _ts(before.get("thread_ts"))
+    data = {"ts": ts, "thread_ts": "" if thread_ts == ts else thread_ts, "is_group": _is_group(event)}
     return _event_arrival(body, "deletion", str(before["user"]), data=data)
 
 
 def _ts(value: object) -> str:
     """The id of a message, by which it is looked for; the chat's have 17 characters."""
     return storable(str(value or ""))[:TS_LENGTH]
+
+
+def _is_reworded(event: Json) -> bool:
+    """Whether a changed message says something else: a preview of a link and a new reply below change it too."""
+    now, before = (_words(event.get(part) or {}) for part in ("message", "previous_message"))
+    return now != before
+
+
+def _words(message: Json) -> tuple[str, list[str]]:
+    return str(message.get("text") or ""), [str(file.get("id")) for file in message.get("files") or ()]
+
+
+def _is_group(event: Json) -> bool:
+    return event.get("channel_type") == "mpim"
 
 
 def _is_direct(event: Json) -> bool:

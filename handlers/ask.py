@@ -13,9 +13,9 @@ from models.consultations import Consultation
 from models.errors import Invalid, Refusal
 from models.help_requests import QUESTION_LENGTH, HelpRequest, Question
 from models.outbox import refresh_homes
-from models.pairs import mentor_of
 from models.reading import mask_contacts
 from models.roles import Standing
+from models.stand_ins import there_for
 from models.teams import Team
 
 LOOKS_BACK = timedelta(days=30)
@@ -62,7 +62,7 @@ def _ask(event: Event, session: Session, text: str, *, is_private: bool, talk: C
     request = help_requests.same_waiting(session, event.person.key, words)
     if request is None:
         question = Question(words, is_private, talk.key if talk else None, _card(event, session, team, text, talk))
-        mentor = mentor_of(session, team, event.person.key, team.day_of(event.now))
+        mentor = there_for(session, team, event.person.key, team.day_of(event.now))
         request = help_requests.ask(session, team, event.person.key, question, event.now, mentor)
         help_told.post(session, request, event.now)
     asked = help_requests.clock_of(session, request).asked_id

@@ -47,8 +47,7 @@ def reopen(event: Event, session: Session) -> Reply:
     """Whoever asked needs more: another hour begins."""
     request = help_requests.own_request(session, event.value, event.person.key)
     clock = help_outcomes.reopen(session, request, event.now)
-    team, asked = session.get_one(Team, request.team_id), session.get_one(Person, clock.asked_id)
-    help_told.call_in(session, request, [asked], "reopened", event.now, team)
+    help_told.call_in(session, request, [session.get_one(Person, clock.asked_id)], "reopened", event.now)
     return Say("help/asked", ask.asked_data(session, request, event))
 
 
@@ -72,7 +71,7 @@ def go_private(event: Event, session: Session) -> Reply:
 
 def heard(event: Event, session: Session) -> Reply:
     """Somebody wrote under a question, or changed what they wrote: the first real reply of a mentor answers it."""
-    request = _request(event, session, str(event.data.get("thread_ts") or ""))
+    request = _request(event, session)
     if request is None or event.person.is_bot or event.person.key == request.asker_id:
         return Quiet()
     team = session.get_one(Team, request.team_id)
@@ -93,7 +92,7 @@ def gone(event: Event, session: Session) -> Reply:
     ts = str(event.data.get("ts") or "")
     request = help_requests.in_thread(session, event.workspace_id, event.channel, ts)
     if request is None:
-        answered = _request(event, session, str(event.data.get("thread_ts") or ""))
+        answered = _request(event, session)
         if answered is not None:
             help_outcomes.drop_answer(session, answered, ts)
         return Quiet()
@@ -111,17 +110,18 @@ def _thank(event: Event, session: Session, request: HelpRequest) -> None:
     help_told.whisper(session, helper, team, "help/thanks", data, event.now)
 
 
-def _request(event: Event, session: Session, thread_ts: str) -> HelpRequest | None:
-    """The question under which something was written.
+def _request(event: Event, session: Session) -> HelpRequest | None:
+    """The question under which something was written, changed or deleted.
 
     Raises:
         NotYet: its message was just sent, and where it stands is not known yet.
     """
-    if thread_ts:
-        found = help_requests.in_thread(session, event.workspace_id, event.channel, thread_ts)
-    else:
-        found = help_requests.in_group(session, event.workspace_id, event.channel)
-    if found is None and help_requests.is_on_its_way(session, event.workspace_id, event.channel):
+    ts, thread_ts = (str(event.data.get(name) or "") for name in ("ts", "thread_ts"))
+    workspace, channel, is_group = event.workspace_id, event.channel, bool(event.data.get("is_group"))
+    found = help_requests.in_thread(session, workspace, channel, thread_ts) if thread_ts else None
+    if found is None and is_group:  # in a group words count anywhere: under a word of the asker's as well
+        found = help_requests.in_group(session, workspace, channel, ts)
+    if found is None and help_requests.is_on_its_way(session, workspace, channel, is_group=is_group):
         raise NotYet
     return found
 

@@ -88,14 +88,12 @@ def post(session: Session, request: HelpRequest, now: datetime, others: Iterable
     `others`: further people of the group. People can't be added to a group, so that calling somebody means another. It
     speaks the language that all of them share, else the team's.
     """
-    team, clock = session.get_one(Team, request.team_id), help_requests.clock_of(session, request)
-    people = [*(session.get_one(Person, key) for key in (request.asker_id, clock.asked_id)), *others]
-    group = sorted({person.external_id for person in people})
+    team, people = session.get_one(Team, request.team_id), _together(session, request, others)
     languages = {person.locale or team.locale for person in people}
     row = tell(
         session,
         workspace_id=team.workspace_id,
-        channel=",".join(group) if request.is_private else str(team.help_channel),
+        channel=_group(people) if request.is_private else str(team.help_channel),
         locale=languages.pop() if request.is_private and len(languages) == 1 else team.locale,
         message=CARD,
         data=card(session, request, now),
@@ -104,6 +102,15 @@ def post(session: Session, request: HelpRequest, now: datetime, others: Iterable
     )
     if row is not None:
         help_requests.begin_thread(session, request, row)
+
+
+def _together(session: Session, request: HelpRequest, others: Iterable[Person]) -> list[Person]:
+    asked = help_requests.clock_of(session, request).asked_id
+    return [*(session.get_one(Person, key) for key in (request.asker_id, asked)), *others]
+
+
+def _group(people: Iterable[Person]) -> str:
+    return ",".join(sorted({person.external_id for person in people}))
 
 
 def redraw(session: Session, request: HelpRequest, now: datetime, *, is_moved: bool = False) -> None:
@@ -122,29 +129,28 @@ def take_elsewhere(session: Session, request: HelpRequest, now: datetime) -> Non
     post(session, request, now)
 
 
-def call_in(
-    session: Session, request: HelpRequest, people: Sequence[Person], reason: str, now: datetime, team: Team
-) -> None:
-    """Others are asked: named in the thread, or in a new group with the question repeated."""
-    if request.is_private:
+def call_in(session: Session, request: HelpRequest, people: Sequence[Person], reason: str, now: datetime) -> None:
+    """Others are asked: named in the thread, or where its group lacks them in a new one with the question repeated."""
+    root = help_requests.root_of(session, request)
+    place = session.get_one(Outbox, root).channel if root is not None else None
+    if request.is_private and place != _group(_together(session, request, people)):
         redraw(session, request, now, is_moved=True)
         post(session, request, now, people)
         return
-    root = help_requests.root_of(session, request)
     if root is not None:
         data = {"people": [{"user": person.external_id} for person in people], "reason": reason}
-        _under(session, root, data, now, message="help/called", locale=team.locale, replies_to_id=root)
+        _under(session, root, data, now, message="help/called", replies_to_id=root)
     redraw(session, request, now)
 
 
 def _under(session: Session, root: int, data: dict[str, Any], now: datetime, message: str = CARD, **more: Any) -> None:
     """Say something of the message of a row: rewrite it, or reply to it."""
     row = session.get_one(Outbox, root)
-    more.setdefault("locale", row.locale)
     tell(
         session,
         workspace_id=row.workspace_id,
         channel=row.channel,
+        locale=row.locale,
         message=message,
         data=data,
         dedupe_key=f"help:{root}:{new_key()}",
@@ -204,7 +210,7 @@ def _speak(session: Session, alarm: Alarm, request: HelpRequest, now: datetime) 
     else:
         reason = "late" if alarm.step is Step.CALL else "instead"
         if alarm.called:
-            call_in(session, request, alarm.called, reason, now, team)
+            call_in(session, request, alarm.called, reason, now)
         names = [{"name": person.name or person.external_id} for person in alarm.called]
         data = {**standing(session, request, now), "names": names, "reason": reason}
         whisper(session, alarm.asker, team, "help/coming", data, now)

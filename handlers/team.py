@@ -9,7 +9,7 @@ from sqlmodel import Session
 from handlers import mentoring_told, overview
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
-from models import calendar, probation, rosters, targets
+from models import answerers, calendar, probation, rosters, targets
 from models.days import Span, day_from
 from models.errors import Invalid, Refusal
 from models.outbox import refresh_home, tell
@@ -168,6 +168,7 @@ def _saved(
     if greets:
         _greet(session, chosen, event.now, chosen.channel or "")
     mentoring_told.settle(session, chosen, event.now)
+    answerers.pass_over_who_left(session, chosen, event.now)
     refresh_home(session, event.workspace_id, event.person.key, event.now)
     return _listed(event, session, chosen, done)
 

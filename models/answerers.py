@@ -82,3 +82,20 @@ def may_answer(session: Session, team: Team, person_id: int, now: datetime) -> b
         Membership.person_id == person_id,
     )
     return session.exec(seat).first() is not None
+
+
+def pass_over_who_left(session: Session, team: Team, now: datetime) -> None:
+    """Look with the next tick at a team's clocks that are with somebody who may not answer there any more."""
+    there = sa.select(col(Membership.person_id)).where(
+        *standing_on(team, None, team.day_of(now)), col(Membership.role).in_(ROLES)
+    )
+    session.connection().execute(
+        sa.update(HelpClock)
+        .where(
+            col(HelpClock.team_id) == team.key,
+            col(HelpClock.stopped_at).is_(None),
+            col(HelpClock.next_at) > now,
+            col(HelpClock.asked_id).not_in(there),
+        )
+        .values(next_at=now)
+    )

@@ -81,6 +81,7 @@ def waiting_for(session: Session, judge: int, teams: Iterable[int], now: datetim
         .where(
             col(Dispute.team_id).in_(set(teams)),
             col(Dispute.decided_at).is_(None),
+            col(HelpClock.stopped_at).is_(None),
             Dispute.person_id != judge,
             sa.or_(col(HelpClock.asked_id) == judge, col(HelpClock.due_at) <= now),
         )

@@ -115,6 +115,7 @@ class _Round:
             stand_in = self._next(clock)
             if stand_in is not None:
                 self._ask(clock, stand_in)
+                clock.held_at = None  # whoever was on it isn't there
                 return Alarm(clock, self._team, asker, stand_in.person, Step.START, (stand_in.person,))
         if _ORDER.index(step) <= _ORDER.index(clock.step):
             return None

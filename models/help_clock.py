@@ -127,6 +127,7 @@ def hold(session: Session, team: Team, clock: HelpClock, person_id: int, now: da
     Raises:
         Refusal: `help_over` when it is answered or withdrawn; `help_held` within an hour of the last time.
     """
+    session.refresh(clock, with_for_update=True)  # it may speak at this very moment, in another process
     if clock.stopped_at is not None:
         raise Refusal("help_over")
     if clock.held_at is not None and now < clock.held_at + HOLD_EVERY:

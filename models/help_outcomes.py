@@ -118,8 +118,9 @@ def withdraw(session: Session, request: HelpRequest, now: datetime) -> None:
 
 
 def forget_answers(session: Session, now: datetime) -> None:
-    """Drop what was answered to questions that have been solved for a month, or became a card."""
+    """Drop what was answered to questions that have been solved, or answered, for a month, or became a card."""
+    since = sa.func.coalesce(HelpRequest.solved_at, HelpRequest.answered_at)
     done = sa.select(col(HelpRequest.id)).where(
-        sa.or_(col(HelpRequest.solved_at) < now - ANSWERS_KEPT, col(HelpRequest.made_card_id).is_not(None))
+        sa.or_(since < now - ANSWERS_KEPT, col(HelpRequest.made_card_id).is_not(None))
     )
     session.connection().execute(sa.delete(HelpAnswer).where(col(HelpAnswer.request_id).in_(done)))

@@ -93,7 +93,7 @@ class Question:
 def ask(
     session: Session, team: Team, asker_id: int, question: Question, now: datetime, mentor_id: int | None
 ) -> HelpRequest:
-    """Keep a question and start its hour. Asked is `mentor_id`, the asker's own mentor, where they are there today.
+    """Keep a question and start its hour. Asked is `mentor_id`, who is there for the asker, unless they are away.
 
     Raises:
         Refusal: `nobody_to_ask` where the team has neither mentor nor manager besides the asker.
@@ -194,8 +194,8 @@ def in_thread(session: Session, workspace_id: int, channel: str, thread_ts: str)
     return found.first()
 
 
-def in_group(session: Session, workspace_id: int, channel: str) -> HelpRequest | None:
-    """The question that was asked last in a group of people, and is not withdrawn; its row locked."""
+def in_group(session: Session, workspace_id: int, channel: str, ts: str) -> HelpRequest | None:
+    """The question that was asked last in a group of people before a message there, and is not withdrawn; locked."""
     found = session.exec(
         select(HelpRequest)
         .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
@@ -203,6 +203,7 @@ def in_group(session: Session, workspace_id: int, channel: str) -> HelpRequest |
         .where(
             HelpRequest.workspace_id == workspace_id,
             Outbox.sent_channel == channel,
+            col(Outbox.ts) < ts,
             col(HelpThread.is_private).is_(True),
             HelpRequest.state != HelpState.WITHDRAWN,
         )
@@ -220,17 +221,19 @@ def is_newest(session: Session, request: HelpRequest, channel: str, ts: str) -> 
     return row is not None and (row.sent_channel, row.ts) == (channel, ts)
 
 
-def is_on_its_way(session: Session, workspace_id: int, channel: str) -> bool:
+def is_on_its_way(session: Session, workspace_id: int, channel: str, *, is_group: bool) -> bool:
     """Whether a question's message to a channel, or to any group, was taken to be sent and isn't known to have arrived.
 
-    A group's id is known only once something was sent to it.
+    A group's id is known only once something was sent to it. What was given up is on its way no more, though nobody
+    knows whether it arrived.
     """
     row = (
         select(HelpThread.id)
         .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
         .where(
             HelpThread.workspace_id == workspace_id,
-            sa.or_(col(Outbox.channel) == channel, col(HelpThread.is_private).is_(True)),
+            col(HelpThread.is_private).is_(True) if is_group else Outbox.channel == channel,
+            col(Outbox.state).in_((State.WAITING, State.CLAIMED)),
             col(Outbox.claimed_at).is_not(None),
             col(Outbox.ts).is_(None),
         )

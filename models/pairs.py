@@ -92,23 +92,13 @@ def holding_on(day: date) -> tuple[Any, ...]:
 def mentor_of(session: Session, team: Team, rep_id: int, day: date) -> int | None:
     """The person id of a rep's mentor in a team on a team-local day, if they are a mentor there that day; else None.
 
-    Leave is not considered: `stand_in_of` says who is there instead.
+    Leave is not considered: `models.stand_ins.there_for` says who is there instead.
     """
     seated = sa.select(col(Membership.person_id)).where(*standing_on(team, Role.MENTOR, day))
     found = select(Pair.mentor_id).where(
         Pair.team_id == team.key, Pair.rep_id == rep_id, col(Pair.mentor_id).in_(seated), *holding_on(day)
     )
     return session.exec(found.order_by(col(Pair.id).desc())).first()
-
-
-def stand_in_of(session: Session, team: Team, rep_id: int, day: date) -> int | None:
-    """Who is there for a rep on a day: the mentor, or while they are on leave the next one by load; None: nobody."""
-    loads = mentor_loads(session, team, day)
-    mentor = mentor_of(session, team, rep_id, day)
-    if mentor is not None and any(one.person_id == mentor and not one.is_away for one in loads):
-        return mentor
-    found = next_by_load(loads, rep_id)
-    return found.person_id if found else None
 
 
 def mentor_loads(session: Session, team: Team, day: date) -> list[MentorLoad]:

@@ -2,8 +2,8 @@
 
 import re
 
-_SHORTCODE = re.compile(r":[a-z0-9_+'’-]+:", re.IGNORECASE)
-"""An emoji as the chat writes it, `:thumbsup:`, its skin tone included."""
+_SHORTCODE = re.compile(r":[\w+'’-]+:")
+"""An emoji as the chat writes it, `:thumbsup:`, its skin tone included; a workspace's own may be called `:收到:`."""
 _REFERENCE = re.compile(r"<[@#!][^>]*>")
 """A person, a channel or everyone named: a call, not an answer."""
 _KEYCAP = re.compile(r".\ufe0f?\u20e3")

@@ -12,12 +12,18 @@ def shortened(name: str) -> str:
     if not name:
         return ""
     if _HAN.match(name):
-        role = next((role for role in _ROLES if name.endswith(role) and len(name) > len(role)), "")
-        return f"{name[0]}*{role}"
+        return f"{name[0]}*{_role_in(name)}"
     first, *more = name.split(" ")
     return f"{first} {more[-1][0].upper()}." if more else f"{first[0].upper()}."
 
 
 def hide_name(text: str, name: str) -> str:
-    """A text in which a customer's full name stands shortened."""
-    return text.replace(name, shortened(name)) if len(name) > 1 else text
+    """A text in which a customer's full name stands shortened, however it is spelt, and with or without their role."""
+    for whole in (name, name.removesuffix(_role_in(name))):
+        if len(whole) > 1:
+            text = shortened(whole).join(re.split(re.escape(whole), text, flags=re.IGNORECASE))
+    return text
+
+
+def _role_in(name: str) -> str:
+    return next((role for role in _ROLES if name.endswith(role) and len(name) > len(role)), "")

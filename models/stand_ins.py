@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from models.calendar import working_days
 from models.days import Span
 from models.habits import Leave
-from models.pairs import Pair, mentor_loads, next_by_load
+from models.pairs import Pair, mentor_loads, mentor_of, next_by_load
 from models.teams import Team
 
 _A_DAY = timedelta(days=1)
@@ -50,6 +50,12 @@ def stand_ins(session: Session, team: Team, day: date) -> list[StandIn]:
     if not away or not working_days(session, team, Span(day, day)):
         return []
     return list(_shared(session, team, day, away.values()))
+
+
+def there_for(session: Session, team: Team, rep_id: int, day: date) -> int | None:
+    """Who is there for a rep on a day, as they were told: who stands in for their mentor, else the mentor, if any."""
+    instead = next((one for one in stand_ins(session, team, day) if one.rep_id == rep_id), None)
+    return instead.person_id if instead else mentor_of(session, team, rep_id, day)
 
 
 def _shared(session: Session, team: Team, day: date, away: Iterable[tuple[Pair, Leave]]) -> Iterable[StandIn]:

@@ -258,12 +258,22 @@ def test_slacks_text_is_what_the_person_typed(raw: str, typed: str) -> None:
         {"type": "message", "channel": "D1", "ts": "1", "bot_id": "B1", "text": "x", "user": "U2"},
         {"type": "message", "channel": "C1", "channel_type": "channel", "user": "U1", "ts": "1"},
         {"type": "message", "channel": "D1"},
+        {"type": "message", "channel": "C1", "subtype": "message_deleted", "previous_message": {"bot_id": "B1"}},
         {"type": "reaction_added", "user": "U1"},
         {},
     ],
 )
 def test_events_that_say_nothing_to_us_are_left_alone(event: dict[str, Any]) -> None:
     assert from_event({"event": event, "team_id": "T1"}) is None
+
+
+def test_a_changed_message_is_heard_only_when_its_words_changed() -> None:
+    before = {"user": "U1", "ts": "2", "thread_ts": "1", "text": "看 https://x.org"}
+    event = {"type": "message", "subtype": "message_changed", "channel": "C1", "previous_message": before}
+    assert from_event({"event": {**event, "message": {**before, "attachments": [{"title": "a preview"}]}}}) is None
+    edited = from_event({"event": {**event, "message": {**before, "text": "先听他说"}}})
+    assert edited is not None
+    assert (edited.name, edited.text) == ("reply", "先听他说")
 
 
 def test_a_server_that_leaves_much_out_is_understood() -> None:

@@ -187,7 +187,20 @@ def test_a_withdrawn_question_is_forgotten(desk: Scene) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", ":+1:", ":thumbsup::skin-tone-3: :100:", "👍🏽", "1️⃣", "……", "<@U0123>", "<!here> !!", "\u200b", "🙏\n🙏"],
+    [
+        "",
+        " ",
+        ":+1:",
+        ":收到: :加油:",
+        ":thumbsup::skin-tone-3: :100:",
+        "👍🏽",
+        "1️⃣",
+        "……",
+        "<@U0123>",
+        "<!here> !!",
+        "\u200b",
+        "🙏\n🙏",
+    ],
 )
 def test_a_sign_is_no_answer(text: str) -> None:
     assert not is_real_reply(text)
@@ -214,6 +227,12 @@ def test_words_are_an_answer(text: str) -> None:
 def test_a_name_for_others(name: str, short: str) -> None:
     assert shortened(name) == short
     assert name.strip() == "" or len(name) < 2 or name not in hide_name(f"和{name}聊过", name)
+
+
+def test_a_name_is_hidden_however_it_is_written() -> None:
+    assert hide_name("张三的妈妈说,张三不想学", "张三妈妈") == "张*的妈妈说,张*不想学"
+    assert hide_name("emily chen hesitates", "Emily Chen") == "Emily C. hesitates"
+    assert hide_name("李妈妈觉得贵,李老师", "李妈妈") == "李*妈妈觉得贵,李老师"
 
 
 def test_figures_count_what_was_answered_in_time_late_and_not_at_all(desk: Scene) -> None:
