@@ -25,7 +25,7 @@ MOST_CUSTOMERS = 30
 
 def ask(event: Event, session: Session) -> Reply:
     """`/ask`: alone it opens the form, with words it asks them in the help channel."""
-    text = event.text.strip()
+    text = help_requests.words_of(event.text)
     return _ask(event, session, text, is_private=False, talk=None) if text else form(event, session)
 
 
@@ -48,7 +48,7 @@ def submit(event: Event, session: Session) -> Reply:
     """The filled form."""
     uid = str(event.fields.get("consultation") or "")
     talk = consultations.own_consultation(session, event.person.key, uid) if uid else None
-    text = str(event.fields.get("question") or "").strip()
+    text = help_requests.words_of(str(event.fields.get("question") or ""))
     if not text:
         raise Invalid({"question": Refusal("required")})
     return _ask(event, session, text, is_private=event.fields.get("place") == "private", talk=talk)

@@ -55,8 +55,11 @@ def excerpt(text: str) -> str:
     return line if len(line) <= EXCERPT else line[: EXCERPT - 1] + "…"
 
 
-def card(session: Session, request: HelpRequest, now: datetime, *, is_moved: bool = False) -> dict[str, Any]:
-    """The message that holds a question. In a channel a customer's name stands shortened."""
+def card(session: Session, request: HelpRequest, now: datetime, moved_to: str | None = None) -> dict[str, Any]:
+    """The message that holds a question. In a channel a customer's name stands shortened.
+
+    `moved_to`: where it goes on instead, "private", in another "group", or "below" in the same one.
+    """
     talk = session.get(Consultation, request.consultation_id) if request.consultation_id else None
     name = talk.customer_name if talk else ""
     clock = help_requests.clock_of(session, request)
@@ -78,7 +81,7 @@ def card(session: Session, request: HelpRequest, now: datetime, *, is_moved: boo
         "is_on_it": clock.held_at is not None and clock.stopped_at is None,
         "answered_by": (answered.name or answered.external_id) if answered else None,
         "was_late": request.answered_at is not None and request.answered_at > clock.due_at,
-        "is_moved": is_moved,
+        "moved_to": moved_to,
     }
 
 
@@ -88,14 +91,12 @@ def post(session: Session, request: HelpRequest, now: datetime, others: Iterable
     `others`: further people of the group. People can't be added to a group, so that calling somebody means another. It
     speaks the language that all of them share, else the team's.
     """
-    team, clock = session.get_one(Team, request.team_id), help_requests.clock_of(session, request)
-    people = [*(session.get_one(Person, key) for key in (request.asker_id, clock.asked_id)), *others]
-    group = sorted({person.external_id for person in people})
+    team, people = session.get_one(Team, request.team_id), _people(session, request, others)
     languages = {person.locale or team.locale for person in people}
     row = tell(
         session,
         workspace_id=team.workspace_id,
-        channel=",".join(group) if request.is_private else str(team.help_channel),
+        channel=_group(people) if request.is_private else str(team.help_channel),
         locale=languages.pop() if request.is_private and len(languages) == 1 else team.locale,
         message=CARD,
         data=card(session, request, now),
@@ -106,18 +107,28 @@ def post(session: Session, request: HelpRequest, now: datetime, others: Iterable
         help_requests.begin_thread(session, request, row)
 
 
-def redraw(session: Session, request: HelpRequest, now: datetime, *, is_moved: bool = False) -> None:
+def _people(session: Session, request: HelpRequest, others: Iterable[Person]) -> list[Person]:
+    asked_id = help_requests.clock_of(session, request).asked_id
+    return [*(session.get_one(Person, key) for key in (request.asker_id, asked_id)), *others]
+
+
+def _group(people: Iterable[Person]) -> str:
+    """The group of these people, as an address of the outbox."""
+    return ",".join(sorted({person.external_id for person in people}))
+
+
+def redraw(session: Session, request: HelpRequest, now: datetime, moved_to: str | None = None) -> None:
     """Bring a question's card up to date where it stands, and the homes on which it is listed."""
     root = help_requests.root_of(session, request)
     if root is not None:
-        _under(session, root, card(session, request, now, is_moved=is_moved), now, kind=Kind.UPDATE, replaces_id=root)
+        _under(session, root, card(session, request, now, moved_to), now, kind=Kind.UPDATE, replaces_id=root)
     clock = help_requests.clock_of(session, request)
     refresh_homes(session, {request.asker_id, *help_clock.called_on(session, clock)}, now)
 
 
 def take_elsewhere(session: Session, request: HelpRequest, now: datetime) -> None:
     """A question goes on in a group of its own; where it stood it says so, without its words."""
-    redraw(session, request, now, is_moved=True)
+    redraw(session, request, now, "private")
     request.is_private = True
     post(session, request, now)
 
@@ -126,11 +137,13 @@ def call_in(
     session: Session, request: HelpRequest, people: Sequence[Person], reason: str, now: datetime, team: Team
 ) -> None:
     """Others are asked: named in the thread, or in a new group with the question repeated."""
+    root = help_requests.root_of(session, request)
     if request.is_private:
-        redraw(session, request, now, is_moved=True)
+        group = _group(_people(session, request, people))
+        is_same = root is not None and session.get_one(Outbox, root).channel == group
+        redraw(session, request, now, "below" if is_same else "group")
         post(session, request, now, people)
         return
-    root = help_requests.root_of(session, request)
     if root is not None:
         data = {"people": [{"user": person.external_id} for person in people], "reason": reason}
         _under(session, root, data, now, message="help/called", locale=team.locale, replies_to_id=root)
@@ -153,8 +166,16 @@ def _under(session: Session, root: int, data: dict[str, Any], now: datetime, mes
     )
 
 
-def whisper(session: Session, person: Person, team: Team, message: str, data: dict[str, Any], now: datetime) -> None:
-    """Tell one person something of a question, when their quiet hours are over."""
+def whisper(
+    session: Session,
+    person: Person,
+    team: Team,
+    message: str,
+    data: dict[str, Any],
+    now: datetime,
+    expires_at: datetime | None = None,
+) -> None:
+    """Tell one person something of a question, when their quiet hours are over; not after `expires_at` (aware UTC)."""
     tell(
         session,
         workspace_id=team.workspace_id,
@@ -165,6 +186,7 @@ def whisper(session: Session, person: Person, team: Team, message: str, data: di
         dedupe_key=f"help:{person.key}:{new_key()}",
         now=now,
         not_before=QuietHours(session, [person.key]).over(person.key, team, now),
+        expires_at=expires_at,
     )
 
 
@@ -192,7 +214,8 @@ def _speak(session: Session, alarm: Alarm, request: HelpRequest, now: datetime) 
     elif alarm.step in {Step.REMIND, Step.WARN}:
         if alarm.asked is not None:
             data = {**standing(session, request, now), "name": alarm.asker.name, "step": alarm.step.value}
-            whisper(session, alarm.asked, team, "help/remind", data, now)
+            until = alarm.clock.due_at  # later it would promise a time that has passed
+            whisper(session, alarm.asked, team, "help/remind", data, now, expires_at=until)
     else:
         reason = "late" if alarm.step is Step.CALL else "instead"
         if alarm.called:

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
-from handlers import ask, help, help_cards
+from handlers import ask, help, help_cards, help_told
 from handlers.event import Source
 from handlers.reply import Open, Quiet, Say
 from models import people, playbook, rosters
 from models.days import Span
 from models.errors import Invalid, Refusal
+from models.help_clock import HelpClock
 from models.help_figures import HelpFigures, answers_by_person, team_help
 from models.help_requests import HelpRequest, HelpState
 from models.outbox import Kind, Outbox
@@ -127,8 +128,35 @@ def test_the_same_question_twice_is_one(desk: Scene) -> None:
         assert len(session.exec(select(HelpRequest)).all()) == 2
 
 
+def test_a_private_question_reopened_goes_on_below_in_the_same_group(desk: Scene) -> None:
+    desk.do(ask.submit, fields={"question": "我很沮丧", "place": "private"})
+    with desk.session() as session:
+        row = session.exec(select(Outbox).where(Outbox.message == "help/card")).one()
+        row.sent_channel, row.ts = "G1", "1.5"
+    told = {"ts": "2.5", "at": str(desk.now.timestamp())}
+    desk.do(help.heard, "UMENTOR", source=Source.EVENT, channel="G1", text="慢慢说", data=told)
+    desk.do(help.reopen, value=request_of(desk).uid)
+    with desk.database.reading() as session:
+        old, new = session.exec(
+            select(Outbox).where(Outbox.message == "help/card").order_by(col(Outbox.id).desc()).limit(2)
+        ).all()[::-1]
+    assert (old.kind, old.data["moved_to"]) == (Kind.UPDATE, "below")
+    assert (new.kind, new.channel, new.data["moved_to"]) == (Kind.MESSAGE, "UMENTOR,UREP", None)
+
+
+def test_a_reminder_says_nothing_once_its_time_has_passed(desk: Scene) -> None:
+    desk.do(ask.ask, text="怎么约到访")
+    with desk.session() as session:
+        help_told.ring_questions(session, desk.now + timedelta(minutes=30))
+        due = session.exec(select(HelpClock)).one().due_at
+        assert session.exec(select(Outbox).where(Outbox.message == "help/remind")).one().expires_at == due
+
+
 def test_what_cannot_be_asked(desk: Scene) -> None:
-    assert isinstance(desk.do(ask.ask, text="  "), Open)
+    for nothing in ("  ", "\u200b\u200b", "\u202e \u202c"):
+        assert isinstance(desk.do(ask.ask, text=nothing), Open)
+        with pytest.raises(Invalid):
+            desk.do(ask.submit, fields={"question": nothing})
     with pytest.raises(Refusal, match="too_long"):
         desk.do(ask.ask, text="问" * 2001)
     with pytest.raises(Invalid):
