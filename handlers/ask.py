@@ -67,7 +67,7 @@ def _ask(event: Event, session: Session, text: str, *, is_private: bool, talk: C
         help_told.post(session, request, event.now)
     asked = help_requests.clock_of(session, request).asked_id
     refresh_homes(session, {event.person.key, asked}, event.now)
-    return Say("help/asked", asked_data(session, request, event))
+    return Say("help/asked", asked_data(session, request, event), keep_card=True)  # the receipt it is about stays
 
 
 def asked_data(session: Session, request: HelpRequest, event: Event) -> dict[str, Any]:

@@ -299,6 +299,8 @@ def test_from_a_message_and_from_a_receipt(desk: Desk) -> None:
     assert desk.client.submit(REP, {"question": "张三妈妈觉得贵,下一步怎么走?"}).ok
     card = desk.card("张*妈妈")
     assert "张三妈妈" not in words(card)
+    desk.home.last_dm(REP, "不用一个人扛")
+    assert any(m["ts"] == receipt["ts"] and "有效咨询" in words(m) for m in desk.client.dm(REP))
 
 
 def test_a_channel_that_refuses_the_bot_loses_no_question(desk: Desk) -> None:

@@ -140,6 +140,8 @@ def test_a_private_question_reopened_goes_on_below_in_the_same_group(desk: Scene
         old, new = session.exec(
             select(Outbox).where(Outbox.message == "help/card").order_by(col(Outbox.id).desc()).limit(2)
         ).all()[::-1]
+    assert old.data is not None
+    assert new.data is not None
     assert (old.kind, old.data["moved_to"]) == (Kind.UPDATE, "below")
     assert (new.kind, new.channel, new.data["moved_to"]) == (Kind.MESSAGE, "UMENTOR,UREP", None)
 
