@@ -94,7 +94,10 @@ def _form(event: Event, session: Session, text: str, talk: Consultation | None) 
     data = {
         "text": text or None,
         "consultation": talk.uid if talk else None,
-        "customers": [{"consultation": one.uid, "customer": one.customer_name or None} for one in listed],
+        "customers": [
+            {"consultation": one.uid, "customer": one.customer_name or None, "on": one.day.isoformat()}
+            for one in listed
+        ],
         "help_channel": team.help_channel,
         "longest": QUESTION_LENGTH,
         "minutes": team.policy.help_minutes,
