@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
-from handlers import ask, help, help_cards, help_told
+from handlers import ask, habits, help, help_cards, help_told
 from handlers.event import Source
 from handlers.reply import Open, Quiet, Say
 from models import people, playbook, rosters
@@ -152,6 +152,11 @@ def test_a_reminder_says_nothing_once_its_time_has_passed(desk: Scene) -> None:
         help_told.ring_questions(session, desk.now + timedelta(minutes=30))
         due = session.exec(select(HelpClock)).one().due_at
         assert session.exec(select(Outbox).where(Outbox.message == "help/remind")).one().expires_at == due
+
+
+def test_who_comes_back_is_offered_their_progress_only_where_they_sell(desk: Scene) -> None:
+    for user, offered in (("UREP", True), ("UMENTOR", False)):
+        assert desk.do(habits.back, user).data["is_rep"] is offered
 
 
 def test_what_cannot_be_asked(desk: Scene) -> None:
