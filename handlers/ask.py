@@ -25,7 +25,7 @@ MOST_CUSTOMERS = 30
 
 def ask(event: Event, session: Session) -> Reply:
     """`/ask`: alone it opens the form, with words it asks them in the help channel."""
-    text = event.text.strip()
+    text = help_requests.words_of(event.text)
     return _ask(event, session, text, is_private=False, talk=None) if text else form(event, session)
 
 
@@ -48,7 +48,7 @@ def submit(event: Event, session: Session) -> Reply:
     """The filled form."""
     uid = str(event.fields.get("consultation") or "")
     talk = consultations.own_consultation(session, event.person.key, uid) if uid else None
-    text = str(event.fields.get("question") or "").strip()
+    text = help_requests.words_of(str(event.fields.get("question") or ""))
     if not text:
         raise Invalid({"question": Refusal("required")})
     return _ask(event, session, text, is_private=event.fields.get("place") == "private", talk=talk)
@@ -67,7 +67,7 @@ def _ask(event: Event, session: Session, text: str, *, is_private: bool, talk: C
         help_told.post(session, request, event.now)
     asked = help_requests.clock_of(session, request).asked_id
     refresh_homes(session, {event.person.key, asked}, event.now)
-    return Say("help/asked", asked_data(session, request, event))
+    return Say("help/asked", asked_data(session, request, event), keep_card=True)  # the receipt it is about stays
 
 
 def asked_data(session: Session, request: HelpRequest, event: Event) -> dict[str, Any]:
@@ -94,7 +94,10 @@ def _form(event: Event, session: Session, text: str, talk: Consultation | None) 
     data = {
         "text": text or None,
         "consultation": talk.uid if talk else None,
-        "customers": [{"consultation": one.uid, "customer": one.customer_name or None} for one in listed],
+        "customers": [
+            {"consultation": one.uid, "customer": one.customer_name or None, "on": one.day.isoformat()}
+            for one in listed
+        ],
         "help_channel": team.help_channel,
         "longest": QUESTION_LENGTH,
         "minutes": team.policy.help_minutes,

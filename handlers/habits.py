@@ -13,6 +13,7 @@ from models.errors import Invalid, Refusal
 from models.habits import Habits, Intensity
 from models.outbox import refresh_home
 from models.rituals import Ritual
+from models.teams import Role
 
 KINDS = (Ritual.MORNING, Ritual.NUDGE, Ritual.EVENING, Ritual.WEEK, Ritual.STAR)
 """What a person can pause."""
@@ -94,7 +95,8 @@ def back(event: Event, session: Session) -> Reply:
     """Back from leave, today."""
     ended = habits.come_back(session, event.person.key, _today(event))
     refresh_home(session, event.workspace_id, event.person.key, event.now)
-    return Say("habits/back", {"was_away": bool(ended)})
+    is_rep = event.standing.seat(Role.REP) is not None
+    return Say("habits/back", {"was_away": bool(ended), "is_rep": is_rep})
 
 
 def call_off(event: Event, session: Session) -> Reply:

@@ -55,8 +55,11 @@ def excerpt(text: str) -> str:
     return line if len(line) <= EXCERPT else line[: EXCERPT - 1] + "…"
 
 
-def card(session: Session, request: HelpRequest, now: datetime, *, is_moved: bool = False) -> dict[str, Any]:
-    """The message that holds a question. In a channel a customer's name stands shortened."""
+def card(session: Session, request: HelpRequest, now: datetime, moved_to: str | None = None) -> dict[str, Any]:
+    """The message that holds a question. In a channel a customer's name stands shortened.
+
+    `moved_to`: where it goes on instead, "private", or in another "group".
+    """
     talk = session.get(Consultation, request.consultation_id) if request.consultation_id else None
     name = talk.customer_name if talk else ""
     clock = help_requests.clock_of(session, request)
@@ -78,7 +81,7 @@ def card(session: Session, request: HelpRequest, now: datetime, *, is_moved: boo
         "is_on_it": clock.held_at is not None and clock.stopped_at is None,
         "answered_by": (answered.name or answered.external_id) if answered else None,
         "was_late": request.answered_at is not None and request.answered_at > clock.due_at,
-        "is_moved": is_moved,
+        "moved_to": moved_to,
     }
 
 
@@ -110,21 +113,22 @@ def _together(session: Session, request: HelpRequest, others: Iterable[Person]) 
 
 
 def _group(people: Iterable[Person]) -> str:
+    """The group of these people, as an address of the outbox."""
     return ",".join(sorted({person.external_id for person in people}))
 
 
-def redraw(session: Session, request: HelpRequest, now: datetime, *, is_moved: bool = False) -> None:
+def redraw(session: Session, request: HelpRequest, now: datetime, moved_to: str | None = None) -> None:
     """Bring a question's card up to date where it stands, and the homes on which it is listed."""
     root = help_requests.root_of(session, request)
     if root is not None:
-        _under(session, root, card(session, request, now, is_moved=is_moved), now, kind=Kind.UPDATE, replaces_id=root)
+        _under(session, root, card(session, request, now, moved_to), now, kind=Kind.UPDATE, replaces_id=root)
     clock = help_requests.clock_of(session, request)
     refresh_homes(session, {request.asker_id, *help_clock.called_on(session, clock)}, now)
 
 
 def take_elsewhere(session: Session, request: HelpRequest, now: datetime) -> None:
     """A question goes on in a group of its own; where it stood it says so, without its words."""
-    redraw(session, request, now, is_moved=True)
+    redraw(session, request, now, "private")
     request.is_private = True
     post(session, request, now)
 
@@ -134,7 +138,7 @@ def call_in(session: Session, request: HelpRequest, people: Sequence[Person], re
     root = help_requests.root_of(session, request)
     place = session.get_one(Outbox, root).channel if root is not None else None
     if request.is_private and place != _group(_together(session, request, people)):
-        redraw(session, request, now, is_moved=True)
+        redraw(session, request, now, "group")
         post(session, request, now, people)
         return
     if root is not None:
@@ -167,8 +171,12 @@ def whisper(
     data: dict[str, Any],
     now: datetime,
     about: str = "help",
+    expires_at: datetime | None = None,
 ) -> None:
-    """Tell one person something, when their quiet hours are over. `about`: how the dedupe key begins."""
+    """Tell one person something, when their quiet hours are over; not after `expires_at` (aware UTC).
+
+    `about`: how the dedupe key begins.
+    """
     tell(
         session,
         workspace_id=team.workspace_id,
@@ -179,6 +187,7 @@ def whisper(
         dedupe_key=f"{about}:{person.key}:{new_key()}",
         now=now,
         not_before=QuietHours(session, [person.key]).over(person.key, team, now),
+        expires_at=expires_at,
     )
 
 
@@ -206,7 +215,8 @@ def _speak(session: Session, alarm: Alarm, request: HelpRequest, now: datetime) 
     elif alarm.step in {Step.REMIND, Step.WARN}:
         if alarm.asked is not None:
             data = {**standing(session, request, now), "name": alarm.asker.name, "step": alarm.step.value}
-            whisper(session, alarm.asked, team, "help/remind", data, now)
+            until = alarm.clock.due_at  # later it would promise a time that has passed
+            whisper(session, alarm.asked, team, "help/remind", data, now, expires_at=until)
     else:
         reason = "late" if alarm.step is Step.CALL else "instead"
         if alarm.called:

@@ -43,7 +43,7 @@ def tell_changes(session: Session, team: Team, changes: Sequence[Change], now: d
         notes.add(mentor_id, "mentoring/mentees", _named(reps), f"pair:{own[0].mark}:mentor")
     for before_id in sorted({change.before_id for change in changes if change.before_id is not None}):
         own = [change for change in changes if change.before_id == before_id]
-        reps = [{"name": notes.name(one.rep_id), "partner": notes.name(one.mentor_id)} for one in own]
+        reps = [{"name": notes.name(one.rep_id), "partner": notes.name(one.mentor_id), "why": _why(one)} for one in own]
         notes.add(before_id, "mentoring/released", _named(reps), f"pair:{own[0].mark}:before:{own[0].why}")
     notes.send()
 

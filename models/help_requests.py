@@ -90,6 +90,11 @@ class Question:
     card_id: int | None = None
 
 
+def words_of(text: str) -> str:
+    """A question as it was typed, without the space around it; "" where nothing of it can be seen."""
+    return text.strip() if any(char.isprintable() and not char.isspace() for char in text) else ""
+
+
 def ask(
     session: Session, team: Team, asker_id: int, question: Question, now: datetime, mentor_id: int | None
 ) -> HelpRequest:

@@ -77,8 +77,10 @@ def day_typed(typed: Any, name: str, after: date | None) -> date:
     """The last day of a probation as a form brings it under `name`.
 
     Raises:
-        Invalid: it is no day, or not after another one.
+        Invalid: nothing was typed, it is no day, or not after another one.
     """
+    if not typed:
+        raise Invalid({name: Refusal("required")})
     try:
         day = day_from(str(typed))
     except Refusal as refusal:

@@ -45,14 +45,14 @@ def test_from_the_first_hello_to_a_passed_probation(home: House) -> None:
     home_with(home, REP, "今天一起做 1 个咨询")
     home.client.press(REP, "mentoring.record")
     home_with(home, REP, "等对方确认")
-    asked = home.last_dm(MENTOR, "记了一笔")
+    asked = home.last_dm(MENTOR, "是这样吗")
     home.client.press(MENTOR, "mentoring.deny", message=asked)
     home.last_dm(REP, "的印象不太一样")
     home.last_dm(MENTOR, "我只告诉对方")
 
     home_with(home, MENTOR, "你在带")
     home.client.press(MENTOR, "mentoring.record")
-    home.client.press(REP, "mentoring.confirm", message=home.last_dm(REP, "记了一笔"))
+    home.client.press(REP, "mentoring.confirm", message=home.last_dm(REP, "是这样吗"))
     home.last_dm(REP, "已确认")
     home_with(home, MENTOR, "✅ 今天一起做 1 个咨询")
 

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 import pytest
 from sqlmodel import col, select
 
-from handlers import ask, help, help_cards
+from handlers import ask, habits, help, help_cards, help_told
 from handlers.event import Source
 from handlers.reply import Open, Quiet, Say
 from models import people, playbook, rosters
 from models.days import Span
 from models.errors import Invalid, Refusal
+from models.help_clock import HelpClock
 from models.help_figures import HelpFigures, answers_by_person, team_help
 from models.help_requests import HelpRequest, HelpState
 from models.outbox import Kind, Outbox
@@ -127,8 +128,24 @@ def test_the_same_question_twice_is_one(desk: Scene) -> None:
         assert len(session.exec(select(HelpRequest)).all()) == 2
 
 
+def test_a_reminder_says_nothing_once_its_time_has_passed(desk: Scene) -> None:
+    desk.do(ask.ask, text="怎么约到访")
+    with desk.session() as session:
+        help_told.ring_questions(session, desk.now + timedelta(minutes=30))
+        due = session.exec(select(HelpClock)).one().due_at
+        assert session.exec(select(Outbox).where(Outbox.message == "help/remind")).one().expires_at == due
+
+
+def test_who_comes_back_is_offered_their_progress_only_where_they_sell(desk: Scene) -> None:
+    for user, offered in (("UREP", True), ("UMENTOR", False)):
+        assert desk.do(habits.back, user).data["is_rep"] is offered
+
+
 def test_what_cannot_be_asked(desk: Scene) -> None:
-    assert isinstance(desk.do(ask.ask, text="  "), Open)
+    for nothing in ("  ", "\u200b\u200b", "\u202e \u202c"):
+        assert isinstance(desk.do(ask.ask, text=nothing), Open)
+        with pytest.raises(Invalid):
+            desk.do(ask.submit, fields={"question": nothing})
     with pytest.raises(Refusal, match="too_long"):
         desk.do(ask.ask, text="问" * 2001)
     with pytest.raises(Invalid):

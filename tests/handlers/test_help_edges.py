@@ -78,7 +78,7 @@ def test_in_a_small_group_an_answer_counts_under_any_word_and_reopening_stays_th
     with desk.database.reading() as session:
         rows = session.exec(select(Outbox).where(Outbox.channel == "UMENTOR,UREP").order_by(Outbox.id)).all()  # type: ignore[arg-type]
     assert [row.message for row in rows if row.kind is Kind.MESSAGE] == ["help/card", "help/called"]
-    assert not any((row.data or {}).get("is_moved") for row in rows)
+    assert not any((row.data or {}).get("moved_to") for row in rows)
 
 
 def test_an_old_answer_in_a_group_that_is_put_right_answers_no_newer_question(desk: Scene) -> None:

@@ -52,7 +52,7 @@ def test_a_mentor_who_leaves_hands_over_by_themself_and_everyone_hears_of_it(sce
     [_, (to, data)] = messages(scene, "mentoring/mentor")
     assert (to, data["name"], data["partner"], data["why"]) == ("UREP", "陈师傅", "周师傅", "mentor_left")
     [(before, released)] = messages(scene, "mentoring/released")
-    assert (before, released["reps"]) == ("UMENTOR", [{"name": "林小满", "partner": "陈师傅"}])
+    assert (before, released["reps"]) == ("UMENTOR", [{"name": "林小满", "partner": "陈师傅", "why": "mentor_left"}])
     with scene.session() as session:
         scene.person(session, NEXT_MENTOR).is_deactivated = True
     tick(scene)

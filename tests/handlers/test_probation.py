@@ -94,5 +94,6 @@ def test_a_probation_that_makes_no_sense_is_said_beside_its_field(scene: Scene) 
         with pytest.raises(Invalid) as refused:
             result(scene, word, until)
         assert set(refused.value.fields) == {field}
+        assert until or refused.value.fields[field].message == "required"
     with pytest.raises(Refusal, match="not_yours"):
         result(scene, "passed", user="UMENTOR")
