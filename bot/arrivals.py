@@ -1,24 +1,22 @@
 """What Slack brings, in the terms of this house: one `Arrival` for each payload, whatever its shape.
 
 Nothing in a payload is trusted, and much may be missing: other Slack-compatible servers leave out event ids,
-`channel_type`, block ids and more. Text is unescaped here, once.
+`channel_type`, block ids and more. Text is unescaped here, once, by `bot.plain_text`.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
+from bot.plain_text import storable, unescape
+from bot.profiles import profile_of
 from handlers.event import Source
-from models.people import Profile
 
 Json = Mapping[str, Any]
 
 MENTIONING = frozenset({"/report"})
 """Commands with `should_escape: true` in the manifest: whom they mention stays a reference, `<@U0123>`."""
-_REFERENCE = re.compile(r"<([^<>|]+)(?:\|([^<>]*))?>")
-_PERSON = re.compile(r"@[UW][A-Z0-9]+")
 _SPOKEN_SUBTYPES = {None, "", "file_share", "me_message", "thread_broadcast"}
 TS_LENGTH = 32
 ID_LENGTH = 64
@@ -59,31 +57,6 @@ class Arrival:
             object.__setattr__(self, name, storable(getattr(self, name)))
         if len(self.user) > ID_LENGTH:
             object.__setattr__(self, "user", "")  # nobody's: it is answered by silence
-
-
-def storable(text: str) -> str:
-    """A text without what no database stores: zero bytes, and halves of letters (lone surrogates)."""
-    return text.replace("\0", "").encode("utf-8", "ignore").decode()
-
-
-def unescape(text: str, *, mentions: bool = False) -> str:
-    """Slack's text as the person typed it: links and addresses bare, the three entities as signs.
-
-    `mentions`: people stay references by their id, `<@U0123>`.
-    """
-
-    def bare(found: re.Match[str]) -> str:
-        target, label = found[1], found[2]
-        if mentions and _PERSON.fullmatch(target):
-            return f"<{target}>"
-        if label:
-            return label
-        if target.startswith("!"):
-            return "@" + target[1:].partition("^")[0]
-        return target.removeprefix("mailto:").removeprefix("tel:")
-
-    text = _REFERENCE.sub(bare, text)
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def from_command(body: Json) -> Arrival:
@@ -270,22 +243,6 @@ def _from_direct(body: Json, event: Json) -> Arrival | None:
         delivery=f"message:{channel}:{event.get('ts') or body.get('event_id')}",
         channel=channel,
         text=unescape(str(event.get("text") or "")),
-    )
-
-
-def profile_of(user: Json) -> Profile:
-    """A user as `users.list`, `users.info` and `user_change` tell of them."""
-    profile: Json = user.get("profile") or {}
-    name = profile.get("display_name") or profile.get("real_name") or user.get("real_name") or user.get("name") or ""
-    return Profile(
-        external_id=storable(str(user.get("id") or "")),
-        name=storable(unescape(str(name))),
-        locale=storable(str(user.get("locale") or "")) or None,
-        time_zone=storable(str(user.get("tz") or "")) or None,
-        is_admin=bool(user.get("is_admin") or user.get("is_owner")),
-        is_bot=bool(user.get("is_bot")) or user.get("id") == "USLACKBOT",
-        is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
-        is_deactivated=bool(user.get("deleted")),
     )
 
 

@@ -7,8 +7,8 @@ import structlog
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.arrivals import profile_of
 from bot.database import Database
+from bot.profiles import profile_of
 from bot.time import Clock
 from models import people
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from handlers import ask, help_told
 from handlers.event import Event
 from handlers.reply import Quiet, Reply, Say
-from models import answerers, help_clock, help_outcomes, help_requests
+from models import answerers, help_clock, help_outcomes, help_requests, help_threads
 from models.errors import NotYet, Refusal
 from models.help_requests import HelpRequest
 from models.people import Person
@@ -21,7 +21,7 @@ def on_it(event: Event, session: Session) -> Reply:
     request = help_requests.request_for(session, event.value, answers_in(event.standing), event.person.key)
     team, clock = session.get_one(Team, request.team_id), help_requests.clock_of(session, request)
     until = help_clock.hold(session, team, clock, event.person.key, event.now)
-    help_told.redraw(session, request, event.now)
+    help_told.show(session, request, event.now)
     standing = help_told.standing(session, request, event.now)
     asker = session.get_one(Person, request.asker_id)
     help_told.whisper(session, asker, team, "help/coming", {**standing, "names": [], "reason": "on_it"}, event.now)
@@ -38,7 +38,7 @@ def solve(event: Event, session: Session) -> Reply:
     help_outcomes.solve(session, request, said, event.now)
     if request.is_helpful and not was_helpful:
         _thank(event, session, request)
-    help_told.redraw(session, request, event.now)
+    help_told.show(session, request, event.now)
     data = help_told.standing(session, request, event.now)
     return Say("help/solved", {**data, "helpful": request.is_helpful, "answered": request.answered_by is not None})
 
@@ -48,6 +48,7 @@ def reopen(event: Event, session: Session) -> Reply:
     request = help_requests.own_request(session, event.value, event.person.key)
     clock = help_outcomes.reopen(session, request, event.now)
     help_told.call_in(session, request, [session.get_one(Person, clock.asked_id)], "reopened", event.now)
+    help_told.refresh_lists(session, [request], event.now)
     return Say("help/asked", ask.asked_data(session, request, event))
 
 
@@ -55,7 +56,7 @@ def withdraw(event: Event, session: Session) -> Reply:
     """Whoever asked takes it back."""
     request = help_requests.own_request(session, event.value, event.person.key)
     help_outcomes.withdraw(session, request, event.now)
-    help_told.redraw(session, request, event.now)
+    help_told.show(session, request, event.now)
     return Say("help/withdrawn")
 
 
@@ -66,6 +67,7 @@ def go_private(event: Event, session: Session) -> Reply:
         raise Refusal("help_over")
     if not request.is_private:
         help_told.take_elsewhere(session, request, event.now)
+        help_told.refresh_lists(session, [request], event.now)
     return Say("help/asked", ask.asked_data(session, request, event))
 
 
@@ -80,7 +82,7 @@ def heard(event: Event, session: Session) -> Reply:
     if not (is_real_reply(event.text) or event.data.get("has_files")):
         return Quiet()
     if help_outcomes.answer(session, request, event.person.key, _moment(event)):
-        help_told.redraw(session, request, event.now)
+        help_told.show(session, request, event.now)
         asker, standing = session.get_one(Person, request.asker_id), help_told.standing(session, request, event.now)
         help_told.whisper(session, asker, team, "help/answered", {**standing, "name": event.person.name}, event.now)
     help_outcomes.keep_answer(session, request, event.person.key, str(event.data.get("ts") or ""), event.text)
@@ -90,14 +92,15 @@ def heard(event: Event, session: Session) -> Reply:
 def gone(event: Event, session: Session) -> Reply:
     """A message was deleted: an answer is forgotten; a question that still waits goes on in a group of its own."""
     ts = str(event.data.get("ts") or "")
-    request = help_requests.in_thread(session, event.workspace_id, event.channel, ts)
+    request = help_threads.in_thread(session, event.workspace_id, event.channel, ts)
     if request is None:
         answered = _request(event, session)
         if answered is not None:
             help_outcomes.drop_answer(session, answered, ts)
         return Quiet()
-    if help_told.is_waiting(request) and help_requests.is_newest(session, request, event.channel, ts):
+    if help_told.is_waiting(request) and help_threads.is_newest(session, request, event.channel, ts):
         help_told.take_elsewhere(session, request, event.now)
+        help_told.refresh_lists(session, [request], event.now)
         asker, team = session.get_one(Person, request.asker_id), session.get_one(Team, request.team_id)
         data = {**help_told.standing(session, request, event.now), "names": [], "reason": "deleted"}
         help_told.whisper(session, asker, team, "help/coming", data, event.now)
@@ -118,10 +121,10 @@ def _request(event: Event, session: Session) -> HelpRequest | None:
     """
     ts, thread_ts = (str(event.data.get(name) or "") for name in ("ts", "thread_ts"))
     workspace, channel, is_group = event.workspace_id, event.channel, bool(event.data.get("is_group"))
-    found = help_requests.in_thread(session, workspace, channel, thread_ts) if thread_ts else None
+    found = help_threads.in_thread(session, workspace, channel, thread_ts) if thread_ts else None
     if found is None and is_group:  # in a group words count anywhere: under a word of the asker's as well
-        found = help_requests.in_group(session, workspace, channel, ts)
-    if found is None and help_requests.is_on_its_way(session, workspace, channel, is_group=is_group):
+        found = help_threads.in_group(session, workspace, channel, ts)
+    if found is None and help_threads.is_on_its_way(session, workspace, channel, is_group=is_group):
         raise NotYet
     return found
 

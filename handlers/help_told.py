@@ -6,13 +6,14 @@ from typing import Any
 
 from sqlmodel import Session
 
-from models import help_clock, help_outcomes, help_requests
+from models import help_clock, help_outcomes, help_requests, help_threads
 from models.base import new_key
 from models.consultations import Consultation
 from models.habits import QuietHours
 from models.help_alarms import Alarm, ring
 from models.help_clock import HelpClock, Step, Subject
-from models.help_requests import CARD, HelpRequest, HelpState
+from models.help_requests import HelpRequest, HelpState
+from models.help_threads import CARD
 from models.outbox import Kind, Outbox, refresh_homes, tell
 from models.people import Person
 from models.short_names import hide_name, shortened
@@ -45,6 +46,7 @@ def standing(session: Session, request: HelpRequest, read_at: datetime) -> dict[
         "is_private": request.is_private,
         "channel": None if request.is_private else team.help_channel,
         "is_late": clock.stopped_at is None and clock.due_at <= read_at,
+        "is_called": clock.stopped_at is None and clock.step is Step.CALL,
         **due(team, clock, read_at),
     }
 
@@ -104,7 +106,7 @@ def post(session: Session, request: HelpRequest, now: datetime, others: Iterable
         now=now,
     )
     if row is not None:
-        help_requests.begin_thread(session, request, row)
+        help_threads.begin_thread(session, request, row)
 
 
 def _together(session: Session, request: HelpRequest, others: Iterable[Person]) -> list[Person]:
@@ -118,12 +120,24 @@ def _group(people: Iterable[Person]) -> str:
 
 
 def redraw(session: Session, request: HelpRequest, now: datetime, moved_to: str | None = None) -> None:
-    """Bring a question's card up to date where it stands, and the homes on which it is listed."""
-    root = help_requests.root_of(session, request)
+    """Bring a question's card up to date where it stands."""
+    root = help_threads.root_of(session, request)
     if root is not None:
         _under(session, root, card(session, request, now, moved_to), now, kind=Kind.UPDATE, replaces_id=root)
-    clock = help_requests.clock_of(session, request)
-    refresh_homes(session, {request.asker_id, *help_clock.called_on(session, clock)}, now)
+
+
+def show(session: Session, request: HelpRequest, now: datetime) -> None:
+    """Bring everything up to date on which a question stands: its card, and the homes that list it."""
+    redraw(session, request, now)
+    refresh_lists(session, [request], now)
+
+
+def refresh_lists(session: Session, requests: Iterable[HelpRequest], now: datetime) -> None:
+    """Draw the homes anew that list some questions: all at once, so that no two processes wait for each other."""
+    listing: set[int] = set()
+    for request in requests:
+        listing |= {request.asker_id, *help_clock.called_on(session, help_requests.clock_of(session, request))}
+    refresh_homes(session, listing, now)
 
 
 def take_elsewhere(session: Session, request: HelpRequest, now: datetime) -> None:
@@ -135,7 +149,7 @@ def take_elsewhere(session: Session, request: HelpRequest, now: datetime) -> Non
 
 def call_in(session: Session, request: HelpRequest, people: Sequence[Person], reason: str, now: datetime) -> None:
     """Others are asked: named in the thread, or where its group lacks them in a new one with the question repeated."""
-    root = help_requests.root_of(session, request)
+    root = help_threads.root_of(session, request)
     place = session.get_one(Outbox, root).channel if root is not None else None
     if request.is_private and place != _group(_together(session, request, people)):
         redraw(session, request, now, "group")
@@ -197,14 +211,17 @@ def ring_questions(session: Session, now: datetime) -> None:
     requests = help_requests.by_clock(session, [alarm.clock.key for alarm in alarms])
     for alarm in alarms:
         _speak(session, alarm, requests[alarm.clock.key], now)
+    refresh_lists(session, requests.values(), now)
 
 
 def rescue_unposted(session: Session, now: datetime) -> None:
     """Questions that the help channel refused (the bot isn't in it, it is archived) go on in private, at once."""
-    for request in help_requests.unposted(session):
+    unposted = help_threads.unposted(session)
+    for request in unposted:
         take_elsewhere(session, request, now)
         asker, team = session.get_one(Person, request.asker_id), session.get_one(Team, request.team_id)
         whisper(session, asker, team, "help/coming", {**standing(session, request, now), **UNPOSTED}, now)
+    refresh_lists(session, unposted, now)
 
 
 def _speak(session: Session, alarm: Alarm, request: HelpRequest, now: datetime) -> None:

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 from sqlalchemy import Index, UniqueConstraint
-from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, col, select
 
 from models import help_clock
@@ -15,12 +14,11 @@ from models.answerers import answerers_of, first_of
 from models.base import Row, Stamped, new_key, text_enum
 from models.errors import Refusal, not_yours
 from models.help_clock import HelpCall, HelpClock, Subject
-from models.outbox import Outbox, State
 from models.teams import Team
 
 QUESTION_LENGTH = 2000
-CARD = "help/card"
-"""The message that holds a question."""
+MOST_OPEN = 5
+"""Questions of one person that wait at once: more would wear out whoever is asked."""
 
 
 class HelpState(StrEnum):
@@ -60,14 +58,6 @@ class HelpRequest(Stamped, table=True):
     """The playbook card that its answer became."""
 
 
-class HelpThread(Row, table=True):
-    """A message that holds a question, and under which it is answered. The newest is where the bot speaks."""
-
-    request_id: int = Field(foreign_key="helprequest.id", index=True)
-    outbox_id: int = Field(foreign_key="outbox.id", unique=True)
-    is_private: bool
-
-
 class HelpAnswer(Row, table=True):
     """What whoever answered wrote, contacts masked, kept so that it can become a playbook card."""
 
@@ -101,8 +91,10 @@ def ask(
     """Keep a question and start its hour. Asked is `mentor_id`, who is there for the asker, unless they are away.
 
     Raises:
-        Refusal: `nobody_to_ask` where the team has neither mentor nor manager besides the asker.
+        Refusal: `nobody_to_ask` where the team has neither mentor nor manager besides the asker; `help_many`.
     """
+    if len(waiting_of(session, asker_id)) >= MOST_OPEN:
+        raise Refusal("help_many", maximum=MOST_OPEN)
     first = first_of(answerers_of(session, team, now), without={asker_id}, preferred=mentor_id)
     if first is None:
         raise Refusal("nobody_to_ask")
@@ -162,119 +154,15 @@ def by_clock(session: Session, clocks: Iterable[int]) -> dict[int, HelpRequest]:
     return {request.clock_id: request for request in found}
 
 
-def begin_thread(session: Session, request: HelpRequest, outbox_id: int) -> None:
-    """A message that waits to be sent holds the question from now on; what was said before stays findable."""
-    session.add(
-        HelpThread(
-            workspace_id=request.workspace_id,
-            request_id=request.key,
-            outbox_id=outbox_id,
-            is_private=request.is_private,
-        )
-    )
-    session.flush()
-
-
-def root_of(session: Session, request: HelpRequest) -> int | None:
-    """The outbox row of the message under which the bot speaks of a question."""
-    newest = (
-        select(HelpThread.outbox_id).where(HelpThread.request_id == request.key).order_by(col(HelpThread.id).desc())
-    )
-    return session.exec(newest.limit(1)).first()
-
-
-def in_thread(session: Session, workspace_id: int, channel: str, thread_ts: str) -> HelpRequest | None:
-    """The question under whose message a thread hangs, its row locked; None: another thread."""
-    found = session.exec(
-        select(HelpRequest)
-        .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
-        .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
-        .where(
-            HelpRequest.workspace_id == workspace_id,
-            Outbox.sent_channel == channel,
-            Outbox.ts == thread_ts,
-        )
-        .with_for_update(of=HelpRequest)
-    )
-    return found.first()
-
-
-def in_group(session: Session, workspace_id: int, channel: str, ts: str) -> HelpRequest | None:
-    """The question that was asked last in a group of people before a message there, and is not withdrawn; locked."""
-    found = session.exec(
-        select(HelpRequest)
-        .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
-        .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
-        .where(
-            HelpRequest.workspace_id == workspace_id,
-            Outbox.sent_channel == channel,
-            col(Outbox.ts) < ts,
-            col(HelpThread.is_private).is_(True),
-            HelpRequest.state != HelpState.WITHDRAWN,
-        )
-        .order_by(col(HelpThread.id).desc())
-        .limit(1)
-        .with_for_update(of=HelpRequest)
-    )
-    return found.first()
-
-
-def is_newest(session: Session, request: HelpRequest, channel: str, ts: str) -> bool:
-    """Whether a message is the one under which the bot speaks of a question."""
-    root = root_of(session, request)
-    row = session.get(Outbox, root) if root is not None else None
-    return row is not None and (row.sent_channel, row.ts) == (channel, ts)
-
-
-def is_on_its_way(session: Session, workspace_id: int, channel: str, *, is_group: bool) -> bool:
-    """Whether a question's message to a channel, or to any group, was taken to be sent and isn't known to have arrived.
-
-    A group's id is known only once something was sent to it. What was given up is on its way no more, though nobody
-    knows whether it arrived.
-    """
-    row = (
-        select(HelpThread.id)
-        .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
-        .where(
-            HelpThread.workspace_id == workspace_id,
-            col(HelpThread.is_private).is_(True) if is_group else Outbox.channel == channel,
-            col(Outbox.state).in_((State.WAITING, State.CLAIMED)),
-            col(Outbox.claimed_at).is_not(None),
-            col(Outbox.ts).is_(None),
-        )
-        .limit(1)
-    )
-    return session.exec(row).first() is not None
-
-
-def unposted(session: Session) -> list[HelpRequest]:
-    """Questions that wait and whose message to the help channel was refused for good; their rows locked."""
-    thread = aliased(HelpThread)
-    newest = sa.select(sa.func.max(col(thread.id))).where(col(thread.request_id) == HelpRequest.id)
-    found = session.exec(
-        select(HelpRequest)
-        .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
-        .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
-        .where(
-            Outbox.state == State.DEAD,
-            Outbox.message == CARD,
-            col(HelpThread.id) == newest.scalar_subquery(),
-            col(HelpRequest.is_private).is_(False),
-            col(HelpRequest.state).in_((HelpState.WAITING, HelpState.REOPENED)),
-        )
-        .with_for_update(of=HelpRequest, skip_locked=True)
-    )
-    return list(found)
+def waiting_of(session: Session, asker_id: int) -> list[HelpRequest]:
+    """A person's questions that nobody has answered yet."""
+    waiting = col(HelpRequest.state).in_((HelpState.WAITING, HelpState.REOPENED))
+    return list(session.exec(select(HelpRequest).where(HelpRequest.asker_id == asker_id, waiting)))
 
 
 def same_waiting(session: Session, asker_id: int, text: str) -> HelpRequest | None:
     """A question of the same words by the same person that still waits: asked by a second tap."""
-    same = select(HelpRequest).where(
-        HelpRequest.asker_id == asker_id,
-        HelpRequest.question == text,
-        col(HelpRequest.state).in_((HelpState.WAITING, HelpState.REOPENED)),
-    )
-    return session.exec(same.limit(1)).first()
+    return next((one for one in waiting_of(session, asker_id) if one.question == text), None)
 
 
 def open_of(session: Session, asker_id: int) -> list[tuple[HelpRequest, HelpClock]]:

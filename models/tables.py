@@ -7,7 +7,8 @@ from models.drafts import Draft
 from models.duties import DutyDone
 from models.habits import Habits, Leave
 from models.help_clock import HelpCall, HelpClock
-from models.help_requests import HelpAnswer, HelpRequest, HelpThread
+from models.help_requests import HelpAnswer, HelpRequest
+from models.help_threads import HelpThread
 from models.inbox import Inbox
 from models.lead_uploads import LeadUpload
 from models.leads import Lead, LeadEvent

@@ -16,7 +16,8 @@ from bot.database import Database
 from bot.ticker import Ticker
 from models import people
 from models.help_clock import HelpCall, HelpClock, Step, Subject
-from models.help_requests import HelpRequest, HelpThread
+from models.help_requests import HelpRequest
+from models.help_threads import HelpThread
 from models.outbox import Kind, Outbox, State
 from models.people import Person
 from models.teams import Membership, Role, Team

@@ -10,9 +10,10 @@ import sqlalchemy as sa
 from slack_sdk import WebClient
 from sqlmodel import select
 
-from bot.arrivals import Arrival, Card, from_action, from_command, from_event, from_form, unescape
+from bot.arrivals import Arrival, Card, from_action, from_command, from_event, from_form
 from bot.database import Database
 from bot.opener import Opener
+from bot.plain_text import unescape
 from bot.private import Carried, unwrap, wrap
 from bot.slack import Adapter
 from bot.speech import sentence

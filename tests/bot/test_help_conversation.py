@@ -10,7 +10,8 @@ from bot.clock import RING
 from bot.ticker import Ticker
 from models import people, rosters
 from models.help_clock import HelpClock
-from models.help_requests import CARD, HelpRequest, HelpState
+from models.help_requests import HelpRequest, HelpState
+from models.help_threads import CARD
 from models.outbox import Kind, State
 from models.playbook import PlaybookCard
 from models.rosters import TeamSheet

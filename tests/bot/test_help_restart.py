@@ -76,7 +76,7 @@ def test_many_processes_call_once(scene: Scene) -> None:
     with scene.session() as session:
         scene.team(session).help_channel = HELP
     for number in range(6):
-        scene.do(ask.ask, text=f"第{number}个问题:怎么约到访")
+        scene.do(ask.ask, ("UREP", "UREP2")[number % 2], text=f"第{number}个问题:怎么约到访")
     tickers = [Ticker(scene.database, HandClock(at(11)), lambda: None) for _ in range(4)]
     ready = threading.Barrier(len(tickers))
 

@@ -279,3 +279,14 @@ def test_figures_count_what_was_answered_in_time_late_and_not_at_all(desk: Scene
         assert team_help(session, team, span, later) == HelpFigures(asked=3, in_time=1, late=1, overdue=1)
         assert team_help(session, team, span, begun).overdue == 0
         assert answers_by_person(session, team, span, later) == {manager: (1, 2), mentor: (0, 2)}
+
+
+def test_whoever_has_five_questions_open_waits_for_one_of_them(desk: Scene) -> None:
+    for number in range(5):
+        desk.do(ask.ask, text=f"第{number}个问题")
+    with pytest.raises(Refusal, match="help_many"):
+        desk.do(ask.ask, text="再问一个")
+    with desk.database.reading() as session:
+        uid = session.exec(select(HelpRequest.uid)).first()
+    desk.do(help.withdraw, value=uid)
+    assert desk.do(ask.ask, text="再问一个").message == "help/asked"
