@@ -40,7 +40,7 @@ WORDS: dict[str, Does] = {
     "points": Does(points.points, Need.REP),
     "leads": Does(leads.leads_word, Need.FIGURES),
     "shop": Does(shop.shop, Need.MEMBER),
-    "mentors": Does(mentors.mentors, Need.SETUP),
+    "mentors": Does(mentors.mentors_word, Need.PAIRS),
     "away": Does(habits.away, Need.MEMBER),
     "back": Does(habits.back, Need.MEMBER),
     "rhythm": Does(habits.form, Need.MEMBER),

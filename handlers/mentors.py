@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlmodel import Session
 
-from handlers import mentoring_told
+from handlers import mentoring, mentoring_told
 from handlers.event import Event
 from handlers.reply import Open, Reply, Say
 from models import pairing, probation, rosters
@@ -12,6 +12,7 @@ from models.errors import Invalid, Refusal, not_yours
 from models.outbox import refresh_home
 from models.pairing import RepPair, pairs_in
 from models.pairs import mentor_loads
+from models.roles import Need
 from models.teams import ProbationResult, Team
 
 MOST_TEAMS = 5
@@ -19,6 +20,12 @@ MOST_REPS = 40
 MOST_OPTIONS = 100
 """What a chat shows to pick from."""
 NOBODY = "none"
+
+
+def mentors_word(event: Event, session: Session) -> Say:
+    """`/jiayou mentors`: the pairs for who may set them up, for a mentor their own page."""
+    sets_up = event.standing.may(Need.SETUP)
+    return mentors(event, session) if sets_up else mentoring.mine(event, session)
 
 
 def mentors(event: Event, session: Session) -> Say:

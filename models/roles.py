@@ -21,6 +21,8 @@ class Need(StrEnum):
     MANAGER = "manager"
     FIGURES = "figures"
     """Who has figures to see: a rep their own, a manager their team's."""
+    PAIRS = "pairs"
+    """Who has pairs to see: a mentor their own, whoever sets up a team all of its."""
     SETUP = "setup"
     """A workspace admin or owner, one named in ADMIN_USER_IDS, or a manager of a team."""
 
@@ -86,18 +88,20 @@ class Standing:
             Refusal: `no_team` for someone in no team, `not_allowed` for the wrong role.
         """
         if not self.may(need):
-            raise self._stranger(Role.MANAGER if need in {Need.SETUP, Need.FIGURES} else need)
+            raise self._stranger(Role.MANAGER if need in {Need.SETUP, Need.FIGURES, Need.PAIRS} else need)
 
     def may(self, need: Need) -> bool:
         """Whether this is somebody of whom no more is asked."""
+        sells, mentors, manages = (self.seat(role) is not None for role in (Role.REP, Role.MENTOR, Role.MANAGER))
         return {
             Need.ANYONE: True,
             Need.MEMBER: bool(self.seats),
-            Need.REP: self.seat(Role.REP) is not None,
-            Need.MENTOR: self.seat(Role.MENTOR) is not None,
-            Need.MANAGER: self.seat(Role.MANAGER) is not None,
-            Need.FIGURES: self.seat(Role.REP) is not None or self.seat(Role.MANAGER) is not None,
-            Need.SETUP: self.is_admin or self.seat(Role.MANAGER) is not None,
+            Need.REP: sells,
+            Need.MENTOR: mentors,
+            Need.MANAGER: manages,
+            Need.FIGURES: sells or manages,
+            Need.PAIRS: mentors or manages or self.is_admin,
+            Need.SETUP: manages or self.is_admin,
         }[need]
 
     def _stranger(self, role: StrEnum) -> Refusal:

@@ -70,7 +70,7 @@ OPENED_BY = {
     "shop/suggest": ("UREP", "shop.suggest"),
     "shop/form": ("UMANAGER", "shop.add"),
 }
-SETS_UP = {Need.SETUP, Need.MANAGER}
+SETS_UP = {Need.SETUP, Need.MANAGER, Need.PAIRS}
 _numbers = itertools.count(1)
 
 

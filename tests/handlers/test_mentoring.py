@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bot import clock
+from bot import app, clock
 from handlers import ask, mentors
 from models import pairing
 from models.errors import Invalid, Refusal
@@ -170,3 +170,11 @@ def test_an_idle_look_finds_no_team(scene: Scene) -> None:
     seat(scene)
     with scene.session() as session:
         assert pairing.teams_to_settle(session, scene.now) == []
+
+
+def test_a_mentor_who_asks_for_mentors_finds_their_own_page_and_a_rep_is_told_whose_it_is(scene: Scene) -> None:
+    word = app.WORDS["mentors"]
+    assert scene.do(word, "UMENTOR").message == "mentoring/mine"
+    assert scene.do(word, "UMANAGER").message == "mentoring/teams"
+    with pytest.raises(Refusal, match="not_allowed"):
+        scene.do(word, "UREP")
