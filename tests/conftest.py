@@ -96,6 +96,16 @@ hypothesis.settings.register_profile("patient", deadline=None, suppress_health_c
 hypothesis.settings.load_profile("patient")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The slow ones first, so that nobody waits for them at the end."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The slow ones first, so that nobody waits for them at the end; most conversations on one database alone."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+    spared = [item for item in items if _is_spared(item)]
+    if spared:
+        config.hook.pytest_deselected(items=spared)
+        items[:] = [item for item in items if item not in set(spared)]
+
+
+def _is_spared(item: pytest.Item) -> bool:
+    marks = {mark.name for mark in item.iter_markers()}
+    call = getattr(item, "callspec", None)
+    return "transport" in marks and "both" not in marks and call is not None and "postgresql" in call.params.values()

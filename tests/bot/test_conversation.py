@@ -7,6 +7,8 @@ import pytest
 from tests.conftest import KEY
 from tests.house import MANAGER, REP, REP_EN, STRANGER, House, house, words
 
+pytestmark = pytest.mark.transport
+
 GOOD = "跟张三妈妈聊了15分钟,留了电话13800008000,担心数学成绩,用了分层教学案例,周六来试听"
 
 
@@ -17,6 +19,7 @@ def home(database_url: str) -> Iterator[House]:
         yield made
 
 
+@pytest.mark.both
 def test_words_after_log_are_shown_and_saved_with_a_receipt(home: House) -> None:
     card = home.command(REP, "/log", GOOD)
     assert "张三妈妈" in words(card)
@@ -45,6 +48,7 @@ def test_a_direct_message_becomes_a_card_that_stays(home: House) -> None:
     assert receipt["ts"] == card["ts"]
 
 
+@pytest.mark.both
 def test_log_alone_opens_the_form_and_the_receipt_comes_to_the_direct_messages(home: House) -> None:
     home.client.command(REP_EN, "/log")
     home.form_of(REP_EN)
@@ -103,6 +107,7 @@ def test_an_undo_takes_the_conversation_back(home: House) -> None:
     assert "已完成 0 个有效咨询" in words(home.command(REP, "/progress"))
 
 
+@pytest.mark.both
 def test_a_message_delivered_twice_is_one_card(home: House) -> None:
     home.client.say(REP, home.client.dm_channel(REP), GOOD)
     home.last_dm(REP, "张三妈妈")

@@ -20,6 +20,8 @@ from tests.conftest import KEY
 from tests.house import MANAGER, MENTOR, REP, REP_EN, House, house, words
 from tests.practice import Json
 
+pytestmark = pytest.mark.transport
+
 MENTOR2 = "U0LEO"
 HELP = "C0HELP"
 
@@ -117,6 +119,7 @@ def desk(database_url: str) -> Iterator[Desk]:
         yield Desk(made)
 
 
+@pytest.mark.both
 def test_answered_in_time_solved_and_kept(desk: Desk) -> None:
     card = desk.ask("家长说别家便宜一半怎么接,电话13812345678")
     assert "13812345678" not in words(card["blocks"])
@@ -146,6 +149,7 @@ def test_answered_in_time_solved_and_kept(desk: Desk) -> None:
         assert made.id == desk.request("便宜一半").made_card_id
 
 
+@pytest.mark.both
 def test_reminded_called_and_answered_late(desk: Desk) -> None:
     card = desk.ask("试听完就不回消息了怎么办")
     desk.pass_time(29)
@@ -222,6 +226,7 @@ def test_withdrawn_and_reopened(desk: Desk) -> None:
     desk.now_says(again, "及时回答了")
 
 
+@pytest.mark.both
 def test_private_and_the_group_grows_by_another(desk: Desk) -> None:
     desk.client.command(REP, "/ask")
     desk.home.form_of(REP)

@@ -16,6 +16,8 @@ from models.people import Person
 from tests.conftest import KEY
 from tests.house import MANAGER, REP, House, house, words
 
+pytestmark = pytest.mark.transport
+
 ROWS = "姓名,电话,来源,顾虑,意向\n张三,13800008000,抖音,学费,高\n李四,无,,,\n王五,13800008001,,,\n"
 
 
@@ -47,6 +49,7 @@ def send(home: House, content: bytes, name: str = "leads.csv", owner: str = MANA
     return home.client.submit(MANAGER, {"file": [home.world.files.as_slack(file.id)]})
 
 
+@pytest.mark.both
 def test_a_file_is_shown_before_it_is_stored_and_stored_when_the_manager_says_so(home: House) -> None:
     assert send(home, ROWS.encode("gb18030")).ok
     preview = home.last_dm(MANAGER, "导入预览")
@@ -92,6 +95,7 @@ def test_anothers_file_is_not_fetched(home: House) -> None:
     assert stored(home) == []
 
 
+@pytest.mark.both
 def test_an_upload_left_undone_by_a_crash_is_gone_on_with_by_one(home: House) -> None:
     send(home, ROWS.encode())
     home.last_dm(MANAGER, "导入预览")

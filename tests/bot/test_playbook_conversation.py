@@ -9,6 +9,8 @@ from models.people import workspace_of
 from tests.conftest import KEY
 from tests.house import MENTOR, REP, REP_EN, House, house, words
 
+pytestmark = pytest.mark.transport
+
 GOOD = "跟张三妈妈聊了15分钟,留了电话13800008000,担心数学成绩,用了分层教学案例,周六来试听"
 
 
@@ -23,6 +25,7 @@ def home(database_url: str) -> Iterator[House]:
         yield made
 
 
+@pytest.mark.both
 def test_a_rep_looks_for_a_card_walks_on_and_says_with_whom_it_was_used(home: House) -> None:
     card = home.command(REP, "/log", GOOD)
     home.client.press(REP, "log.save", message=card)

@@ -14,6 +14,8 @@ from bot.arrivals import MENTIONING, from_command
 from tests.conftest import KEY
 from tests.house import MANAGER, REP, REP_EN, House, house, manifest, words
 
+pytestmark = pytest.mark.transport
+
 GOOD = "跟张三妈妈聊了15分钟,留了电话13800008000,担心数学成绩,用了分层教学案例,周六来试听"
 
 
@@ -31,6 +33,7 @@ def kinds(message: dict[str, Any]) -> list[str]:
     return [block["type"] for block in message["blocks"]]
 
 
+@pytest.mark.both
 def test_the_report_comes_with_its_chart_and_table(home: House) -> None:
     assert "马上发到你的私信" in words(home.command(MANAGER, "/report", "week"))
     report = home.last_dm(MANAGER, "销售一组")
@@ -56,6 +59,7 @@ def test_a_rep_gets_their_own_in_their_language(home: House) -> None:
     assert "主管用的" in words(home.command(REP, "/report", "销售一组"))
 
 
+@pytest.mark.both
 def test_the_files_arrive_and_can_be_opened(home: House) -> None:
     assert "文件马上" in words(home.command(MANAGER, "/report", "本周文件"))
 

@@ -9,6 +9,8 @@ from models.rewards import Reward
 from tests.conftest import KEY
 from tests.house import MANAGER, MENTOR, REP, House, Json, house, words
 
+pytestmark = pytest.mark.transport
+
 
 @pytest.fixture
 def home(database_url: str) -> Iterator[House]:
@@ -17,6 +19,7 @@ def home(database_url: str) -> Iterator[House]:
         yield made
 
 
+@pytest.mark.both
 def test_a_day_on_target_becomes_a_coffee(home: House) -> None:
     shop = home.command(MANAGER, "/jiayou", "shop")
     home.client.press(MANAGER, "shop.add", message=shop)

@@ -8,6 +8,8 @@ import pytest
 from tests.conftest import KEY
 from tests.house import MANAGER, MENTOR, REP, REP_EN, STRANGER, House, house, words
 
+pytestmark = pytest.mark.transport
+
 GOOD = "跟张三妈妈聊了15分钟,留了电话13800008000,担心数学成绩,用了分层教学案例,周六来试听"
 SECOND = {"name": "浦东校区", "reps": [STRANGER], "managers": [MANAGER], "time_zone": "上海"}
 
@@ -32,6 +34,7 @@ def home_of(house: House, user: str, contains: str) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.both
 def test_a_second_team_works_after_one_form(home: House) -> None:
     teams = home.command(MANAGER, "/jiayou", "team")
     assert "销售一组" in words(teams)
@@ -95,6 +98,7 @@ def test_a_channel_that_the_bot_is_not_in_is_told_and_mended(home: House) -> Non
     ("user", "said", "done"),
     [(REP, GOOD, "已完成 1 个有效咨询"), (REP_EN, "Mrs Tan, 20 min, left 07700 900456", "1 valid consultation done")],
 )
+@pytest.mark.both
 def test_a_draft_is_saved_edited_undone_and_brought_back_from_app_home(
     home: House, user: str, said: str, done: str
 ) -> None:
