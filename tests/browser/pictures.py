@@ -35,6 +35,9 @@ DESKTOP, PHONE = {"width": 1360, "height": 900}, {"width": 390, "height": 844}
 REP, REP_EN, MANAGER = "U0LINYUE", "U0GRACE", "U0SHENLAN"
 PICTURED = {"title": "电影票 Cinema", "price": "200", "stock": "4", "picture": "https://example.com/cinema.jpg"}
 TOLD = "/log 跟张三妈妈聊了15分钟，留了电话13800008000，担心数学成绩，用了分层教学案例，周六来试听"
+MENTOR, HELP = "U0MINZHI", "C0HELP"
+ASKED = "家长说别家便宜一半，妈妈动摇了，我怎么接？"
+ANSWERED = "先问清楚比的是哪一家、比的是什么，再一起把一节课的价钱算一遍。"
 
 
 @contextmanager
@@ -63,10 +66,10 @@ def _answers(port: int) -> bool:
     return True
 
 
-def window(browser: Browser, url: str, user: str, size: Any, scheme: Any = "light") -> Page:
-    """The page as somebody sees it, in their conversation with the bot."""
+def window(browser: Browser, url: str, user: str, size: Any, scheme: Any = "light", place: str = "") -> Page:
+    """The page as somebody sees it, in a conversation, by default theirs with the bot."""
     page = browser.new_page(viewport=size, color_scheme=scheme)
-    page.goto(f"{url}/?as={user}")
+    page.goto(f"{url}/?as={user}&in={place}")
     page.get_by_test_id("act-as").wait_for(state="attached")
     return page
 
@@ -109,6 +112,23 @@ def rewards(folder: Path) -> None:
             browser.close()
 
 
+def question(browser: Browser, url: str, rep: Page, folder: Path) -> None:
+    """A rep asks, a mentor answers in the thread."""
+    say(rep, f"/ask {ASKED}", "不用一个人扛")
+    mentor = window(browser, url, MENTOR, DESKTOP, place=HELP)
+    card = mentor.get_by_test_id("message").filter(has_text=ASKED).last
+    expect(card).to_contain_text("好吗")
+    with PracticeClient(url) as client:
+        stands = next(message for message in client.messages(HELP) if ASKED in str(message["blocks"]))
+        client.say(MENTOR, HELP, ANSWERED, thread_ts=stands["ts"])
+    expect(card).to_contain_text("及时回答了")
+    card.get_by_test_id("thread-link").click()
+    expect(mentor.get_by_test_id("thread")).to_contain_text(ANSWERED)
+    mentor.mouse.move(0, 0)
+    mentor.screenshot(path=folder / "help-zh.png")
+    mentor.close()
+
+
 def main() -> None:
     """Live the day and keep its pictures in the folder that is named."""
     folder = Path(sys.argv[1])
@@ -124,6 +144,7 @@ def main() -> None:
         expect(rep.get_by_test_id("message").last).to_contain_text("张三妈妈有意向了")
         rep.mouse.move(0, 0)
         rep.screenshot(path=folder / "receipt-zh.png")
+        question(browser, url, rep, folder)
         rep.get_by_test_id("turn-today_18").click()
         expect(rep.get_by_test_id("message").last).to_contain_text("今日总结")
         expect(rep.get_by_test_id("turn-next")).to_contain_text("09:00")
