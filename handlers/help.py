@@ -12,19 +12,18 @@ from models.errors import NotYet, Refusal
 from models.help_requests import HelpRequest
 from models.people import Person
 from models.real_reply import is_real_reply
-from models.roles import Standing
 from models.teams import Team
 
 
 def on_it(event: Event, session: Session) -> Reply:
     """A mentor or manager is on it: nothing is said for a while, and whoever asked hears of it."""
-    request = help_requests.request_for(session, event.value, answers_in(event.standing), event.person.key)
+    request = help_requests.request_for(session, event.value, answerers.answers_in(event.standing), event.person.key)
     team, clock = session.get_one(Team, request.team_id), help_requests.clock_of(session, request)
     until = help_clock.hold(session, team, clock, event.person.key, event.now)
     help_told.show(session, request, event.now)
+    help_told.tell_coming(session, request, "on_it", event.now)
     standing = help_told.standing(session, request, event.now)
     asker = session.get_one(Person, request.asker_id)
-    help_told.whisper(session, asker, team, "help/coming", {**standing, "names": [], "reason": "on_it"}, event.now)
     at = team.local(until).strftime("%H:%M")
     return Say("help/on_it", {**standing, "name": asker.name, "until": at}, keep_card=True)
 
@@ -63,7 +62,7 @@ def withdraw(event: Event, session: Session) -> Reply:
 def go_private(event: Event, session: Session) -> Reply:
     """Whoever asked would rather have it in a small circle."""
     request = help_requests.own_request(session, event.value, event.person.key)
-    if not help_told.is_waiting(request):
+    if not request.is_waiting:
         raise Refusal("help_over")
     if not request.is_private:
         help_told.take_elsewhere(session, request, event.now)
@@ -98,12 +97,10 @@ def gone(event: Event, session: Session) -> Reply:
         if answered is not None:
             help_outcomes.drop_answer(session, answered, ts)
         return Quiet()
-    if help_told.is_waiting(request) and help_threads.is_newest(session, request, event.channel, ts):
+    if request.is_waiting and help_threads.is_newest(session, request, event.channel, ts):
         help_told.take_elsewhere(session, request, event.now)
         help_told.refresh_lists(session, [request], event.now)
-        asker, team = session.get_one(Person, request.asker_id), session.get_one(Team, request.team_id)
-        data = {**help_told.standing(session, request, event.now), "names": [], "reason": "deleted"}
-        help_told.whisper(session, asker, team, "help/coming", data, event.now)
+        help_told.tell_coming(session, request, "deleted", event.now)
     return Quiet()
 
 
@@ -127,18 +124,6 @@ def _request(event: Event, session: Session) -> HelpRequest | None:
     if found is None and help_threads.is_on_its_way(session, workspace, channel, is_group=is_group):
         raise NotYet
     return found
-
-
-def answers_in(standing: Standing) -> set[int]:
-    """The teams in which somebody may answer.
-
-    Raises:
-        Refusal: `not_allowed`.
-    """
-    teams = {seat.team.key for seat in standing.seats if seat.membership.role in answerers.ROLES}
-    if not teams:
-        raise Refusal("not_allowed", role="mentor")
-    return teams
 
 
 def _moment(event: Event) -> datetime:

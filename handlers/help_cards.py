@@ -4,9 +4,8 @@ from sqlmodel import Session
 
 from handlers import playbook as playbook_handler
 from handlers.event import Event
-from handlers.help import answers_in
 from handlers.reply import Open, Reply
-from models import help_outcomes, help_requests, playbook
+from models import answerers, help_outcomes, help_requests, playbook
 from models.errors import Refusal, not_yours
 from models.help_requests import HelpRequest
 
@@ -42,7 +41,7 @@ def _answered(event: Event, session: Session, uid: str) -> HelpRequest:
     Raises:
         Refusal: `not_yours`, `help_card_made`.
     """
-    request = help_requests.request_for(session, uid, answers_in(event.standing), event.person.key)
+    request = help_requests.request_for(session, uid, answerers.answers_in(event.standing), event.person.key)
     if request.answered_by != event.person.key or not request.is_helpful:
         raise not_yours()
     if request.made_card_id is not None:

@@ -15,7 +15,7 @@ def waiting(
     session: Session, person: Person, standing: Standing, now: datetime, most: int
 ) -> tuple[list[dict[str, Any]], int]:
     """The questions that wait for somebody's answer, for their App Home, and how many more there are."""
-    teams = {seat.team.key for seat in standing.seats if seat.membership.role in answerers.ROLES}
+    teams = standing.teams_as(*answerers.ROLES)
     found = help_requests.waiting_for(session, person.key, teams, now) if teams else []
     shown = [
         {
@@ -30,4 +30,4 @@ def waiting(
 def own(session: Session, person: Person, now: datetime, most: int) -> tuple[list[dict[str, Any]], int]:
     """Somebody's own questions that are not done, for their App Home, and how many more there are."""
     found = help_requests.open_of(session, person.key)
-    return [help_told.standing(session, request, now) for request, _ in found[:most]], max(0, len(found) - most)
+    return [help_told.standing(session, request, now) for request in found[:most]], max(0, len(found) - most)

@@ -12,14 +12,13 @@ from models.consultations import Consultation
 from models.habits import QuietHours
 from models.help_alarms import Alarm, ring
 from models.help_clock import HelpClock, Step, Subject
-from models.help_requests import HelpRequest, HelpState
+from models.help_requests import HelpRequest
 from models.help_threads import CARD
 from models.outbox import Kind, Outbox, refresh_homes, tell
 from models.people import Person
 from models.short_names import hide_name, shortened
 from models.teams import Team
 
-UNPOSTED = {"names": [], "reason": "unposted"}
 EXCERPT = 120
 """Characters of a question by which it is told from others."""
 
@@ -42,7 +41,7 @@ def standing(session: Session, request: HelpRequest, read_at: datetime) -> dict[
         "request": request.uid,
         "text": excerpt(request.question),
         "state": request.state.value,
-        "judge": asked.name or asked.external_id,
+        "judge": asked.shown_name,
         "is_private": request.is_private,
         "channel": None if request.is_private else team.help_channel,
         "is_late": clock.stopped_at is None and clock.due_at <= read_at,
@@ -81,7 +80,7 @@ def card(session: Session, request: HelpRequest, now: datetime, moved_to: str | 
         if talk
         else None,
         "is_on_it": clock.held_at is not None and clock.stopped_at is None,
-        "answered_by": (answered.name or answered.external_id) if answered else None,
+        "answered_by": answered.shown_name if answered else None,
         "was_late": request.answered_at is not None and request.answered_at > clock.due_at,
         "moved_to": moved_to,
     }
@@ -134,10 +133,8 @@ def show(session: Session, request: HelpRequest, now: datetime) -> None:
 
 def refresh_lists(session: Session, requests: Iterable[HelpRequest], now: datetime) -> None:
     """Draw the homes anew that list some questions: all at once, so that no two processes wait for each other."""
-    listing: set[int] = set()
-    for request in requests:
-        listing |= {request.asker_id, *help_clock.called_on(session, help_requests.clock_of(session, request))}
-    refresh_homes(session, listing, now)
+    askers = {request.clock_id: request.asker_id for request in requests}
+    refresh_homes(session, {*askers.values()}.union(*help_clock.called_on(session, askers).values()), now)
 
 
 def take_elsewhere(session: Session, request: HelpRequest, now: datetime) -> None:
@@ -186,10 +183,11 @@ def whisper(
     now: datetime,
     about: str = "help",
     expires_at: datetime | None = None,
+    at: datetime | None = None,
 ) -> None:
     """Tell one person something, when their quiet hours are over; not after `expires_at` (aware UTC).
 
-    `about`: how the dedupe key begins.
+    `about`: how the dedupe key begins. `at`: when their quiet hours are over, where that is known.
     """
     tell(
         session,
@@ -200,8 +198,22 @@ def whisper(
         data=data,
         dedupe_key=f"{about}:{person.key}:{new_key()}",
         now=now,
-        not_before=QuietHours(session, [person.key]).over(person.key, team, now),
+        not_before=at or QuietHours(session, [person.key]).over(person.key, team, now),
         expires_at=expires_at,
+    )
+
+
+def tell_coming(
+    session: Session, request: HelpRequest, reason: str, now: datetime, called: Iterable[Person] = ()
+) -> None:
+    """Tell whoever asked who comes now, or where it goes on.
+
+    `reason`: somebody is "on_it"; others are `called`, "late" or "instead"; the message was "deleted" or "unposted".
+    """
+    asker, team = session.get_one(Person, request.asker_id), session.get_one(Team, request.team_id)
+    names = [{"name": person.shown_name} for person in called]
+    whisper(
+        session, asker, team, "help/coming", {**standing(session, request, now), "names": names, "reason": reason}, now
     )
 
 
@@ -219,13 +231,11 @@ def rescue_unposted(session: Session, now: datetime) -> None:
     unposted = help_threads.unposted(session)
     for request in unposted:
         take_elsewhere(session, request, now)
-        asker, team = session.get_one(Person, request.asker_id), session.get_one(Team, request.team_id)
-        whisper(session, asker, team, "help/coming", {**standing(session, request, now), **UNPOSTED}, now)
+        tell_coming(session, request, "unposted", now)
     refresh_lists(session, unposted, now)
 
 
 def _speak(session: Session, alarm: Alarm, request: HelpRequest, now: datetime) -> None:
-    team = alarm.team
     if alarm.is_over:
         help_outcomes.withdraw(session, request, now)
         redraw(session, request, now)
@@ -233,16 +243,9 @@ def _speak(session: Session, alarm: Alarm, request: HelpRequest, now: datetime) 
         if alarm.asked is not None:
             data = {**standing(session, request, now), "name": alarm.asker.name, "step": alarm.step.value}
             until = alarm.clock.due_at  # later it would promise a time that has passed
-            whisper(session, alarm.asked, team, "help/remind", data, now, expires_at=until)
+            whisper(session, alarm.asked, alarm.team, "help/remind", data, now, expires_at=until)
     else:
         reason = "late" if alarm.step is Step.CALL else "instead"
         if alarm.called:
             call_in(session, request, alarm.called, reason, now)
-        names = [{"name": person.name or person.external_id} for person in alarm.called]
-        data = {**standing(session, request, now), "names": names, "reason": reason}
-        whisper(session, alarm.asker, team, "help/coming", data, now)
-
-
-def is_waiting(request: HelpRequest) -> bool:
-    """Whether nobody has answered yet."""
-    return request.state in {HelpState.WAITING, HelpState.REOPENED}
+        tell_coming(session, request, reason, now, alarm.called)

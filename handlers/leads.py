@@ -100,9 +100,9 @@ def submit_assign(event: Event, session: Session) -> Reply:
         raise Invalid({"person": refusal}) from None
     given = leads_pool.assign_these(session, team, seat.person_id, uids, event.person.key, event.now)
     rep = session.get_one(Person, seat.person_id)
-    leads_told.offer(session, rep, team, given, event.now, event.person.name or event.person.external_id)
+    leads_told.offer(session, rep, team, given, event.now, event.person.shown_name)
     refresh_home(session, event.workspace_id, event.person.key, event.now)
-    return Say("leads/assigned", {"count": len(given), "name": rep.name or rep.external_id, "id": str(team.key)})
+    return Say("leads/assigned", {"count": len(given), "name": rep.shown_name, "id": str(team.key)})
 
 
 def import_form(event: Event, session: Session) -> Reply:

@@ -129,18 +129,14 @@ def _pairs(session: Session, team: Team, pairs: Sequence[Pair], reader: int, tod
         partner, instead = names[pair.rep_id if reader == pair.mentor_id else pair.mentor_id], cover.get(pair.uid)
         return {
             "pair": pair.uid,
-            "name": _called(partner),
+            "name": partner.shown_name,
             "until": instead.until.isoformat() if instead else None,
-            "stand_in": _called(names[instead.person_id]) if instead else None,
+            "stand_in": names[instead.person_id].shown_name if instead else None,
             "probation": probation(ends[pair.rep_id]) if pair.rep_id in ends else None,
             **_duties(pair, slots[pair.key], recorded, reader, today),
         }
 
     return [one(pair) for pair in pairs]
-
-
-def _called(person: Person) -> str:
-    return person.name or person.external_id
 
 
 def _duties(pair: Pair, slots: Sequence[DutySlot], recorded: Recorded, reader: int, today: date) -> dict[str, Any]:

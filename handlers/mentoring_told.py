@@ -113,7 +113,7 @@ def tell_endings(session: Session, endings: Sequence[Ending], now: datetime) -> 
         notes = _Notes(session, one.team, now, {person for person, key in keys.items() if key not in told})
         for person in sorted(notes.people):
             data = {
-                "name": rep.name or rep.external_id,
+                "name": rep.shown_name,
                 "ends_on": ends_on.isoformat(),
                 "is_over": ends_on < one.team.day_of(now),
                 "value": f"{one.team.key}:{rep.key}" if readers[person] else None,
@@ -144,7 +144,7 @@ class _Notes:
     def name(self, person_id: int | None) -> str | None:
         """What somebody is called."""
         person = self.people.get(person_id) if person_id is not None else None
-        return person.name or person.external_id if person else None
+        return person.shown_name if person else None
 
     def user(self, person_id: int | None) -> str | None:
         """The chat's id of somebody."""

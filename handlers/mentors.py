@@ -50,7 +50,7 @@ def _team(event: Event, session: Session, team: Team) -> dict[str, Any]:
     return {
         "id": str(team.key),
         "team": team.name,
-        "mentors": [{"name": one.name or one.external_id, "count": one.count, "away": one.is_away} for one in loads],
+        "mentors": [{"name": one.name, "count": one.count, "away": one.is_away} for one in loads],
         "reps": [_rep(one) for one in reps[:MOST_REPS]],
         "reps_more": max(0, len(reps) - MOST_REPS),
     }
@@ -75,7 +75,7 @@ def change_form(event: Event, session: Session) -> Reply:
         "team": team.name,
         "reps": [{"value": str(one.rep_id), **_rep(one)} for one in pairs_in(session, team, event.now)[:MOST_OPTIONS]],
         "mentors": [
-            {"value": str(one.person_id), "name": one.name or one.external_id, "count": one.count, "away": one.is_away}
+            {"value": str(one.person_id), "name": one.name, "count": one.count, "away": one.is_away}
             for one in loads[: MOST_OPTIONS - 1]
         ],
     }

@@ -70,7 +70,7 @@ def _team(session: Session, team: Team, now: datetime) -> dict[str, Any]:
 
 def names(people: Iterable[tuple[Person, Role]], role: Role) -> dict[str, Any]:
     """Who has a role, by name, and how many more there are than are named."""
-    found = [person.name or person.external_id for person, held in people if held is role]
+    found = [person.shown_name for person, held in people if held is role]
     return {"names": [{"name": name} for name in found[:MOST_NAMES]], "more": max(0, len(found) - MOST_NAMES)}
 
 

@@ -138,7 +138,7 @@ def _page(event: Event, session: Session, team: Team, rep: Person, period: Perio
     note_looks(session, event.person, [rep.key], LookedAt.REPORT, event.now)
     found = rep_report(session, team, rep.key, period, team.day_of(event.now), event.now)
     is_own = rep.key == event.person.key
-    return reported.person(found, event.now, rep.name or rep.external_id, rep.key, is_own=is_own)
+    return reported.person(found, event.now, rep.shown_name, rep.key, is_own=is_own)
 
 
 def _coming(wanted: Asked, more: int = 0) -> Say:

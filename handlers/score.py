@@ -10,9 +10,9 @@ from handlers.event import Event
 from handlers.help_told import due, whisper
 from handlers.reply import Reply, Say
 from models import consultations, disputes, help_clock, retelling, scores
-from models.answerers import ROLES
+from models.answerers import ROLES, answers_in
 from models.consultations import Consultation
-from models.errors import Refusal, not_yours
+from models.errors import not_yours
 from models.habits import QuietHours
 from models.help_alarms import ring
 from models.help_clock import Step, Subject
@@ -50,7 +50,7 @@ def dispute(event: Event, session: Session) -> Reply:
 
 def on_it(event: Event, session: Session) -> Reply:
     """A mentor or manager is on it: nothing is said for a while."""
-    case = disputes.dispute_for(session, event.value, _judges_in(event.standing), event.person.key)
+    case = disputes.dispute_for(session, event.value, answers_in(event.standing), event.person.key)
     team, clock = session.get_one(Team, case.team_id), disputes.clock_of(session, case)
     until = help_clock.hold(session, team, clock, event.person.key, event.now)
     at = team.local(until).strftime("%H:%M")
@@ -68,14 +68,14 @@ def ring_disputes(session: Session, now: datetime) -> None:
         for judge in alarm.called:
             _ask(session, case, alarm.team, judge, now, "score/case")
         if alarm.called:
-            names = [{"name": judge.name or judge.external_id} for judge in alarm.called]
+            names = [{"name": judge.shown_name} for judge in alarm.called]
             whisper(session, alarm.asker, alarm.team, "score/passed_on", {"check": case.check, "names": names}, now)
 
 
 def _ask(session: Session, case: Dispute, team: Team, judge: Person, now: datetime, message: str) -> None:
     """Ask somebody to decide, or remind them, when their quiet hours are over."""
     at = QuietHours(session, [judge.key]).over(judge.key, team, now)
-    whisper(session, judge, team, message, _case(session, case, at), now, disputes.asking(case))
+    whisper(session, judge, team, message, _case(session, case, at), now, disputes.asking(case), at=at)
     refresh_home(session, team.workspace_id, judge.key, now)
 
 
@@ -83,7 +83,7 @@ def waiting(
     session: Session, person: Person, standing: Standing, now: datetime, most: int
 ) -> tuple[list[dict[str, Any]], int]:
     """The disputes that wait for somebody's decision, for their App Home, and how many more there are."""
-    teams = {seat.team.key for seat in standing.seats if seat.membership.role in ROLES}
+    teams = standing.teams_as(*ROLES)
     found = disputes.waiting_for(session, person.key, teams, now) if teams else []
     return [_case(session, case, now) for case in found[:most]], max(0, len(found) - most)
 
@@ -99,8 +99,8 @@ def leave_it(event: Event, session: Session) -> Reply:
 
 
 def _decide(event: Event, session: Session, *, passed: bool) -> Reply:
-    case = disputes.dispute_for(session, event.value, _judges_in(event.standing), event.person.key)
-    called = help_clock.called_on(session, disputes.clock_of(session, case))
+    case = disputes.dispute_for(session, event.value, answers_in(event.standing), event.person.key)
+    called = help_clock.called_on(session, [case.clock_id])[case.clock_id]
     assessment, stored = scores.about(session, case), _consultation(session, case)
     disputes.decide(session, case, passed, event.person.key, event.now)
     refresh_homes(session, {event.person.key, *called}, event.now)
@@ -145,18 +145,6 @@ def _close_cards(event: Event, session: Session, case: Dispute, decided: dict[st
             dedupe_key=f"decided:{asked.uid}",
             now=event.now,
         )
-
-
-def _judges_in(standing: Standing) -> set[int]:
-    """The teams in which somebody may decide.
-
-    Raises:
-        Refusal: `not_allowed`.
-    """
-    teams = {seat.team.key for seat in standing.seats if seat.membership.role in ROLES}
-    if not teams:
-        raise Refusal("not_allowed", role="mentor")
-    return teams
 
 
 def _case(session: Session, case: Dispute, read_at: datetime) -> dict[str, Any]:

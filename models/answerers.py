@@ -8,9 +8,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from models.days import Span
+from models.errors import Refusal
 from models.habits import QuietHours, leaves_of
 from models.help_clock import HelpClock
 from models.people import Person
+from models.roles import Standing
 from models.teams import Membership, Role, Team, standing_on
 
 ROLES = (Role.MENTOR, Role.MANAGER)
@@ -66,12 +68,25 @@ def first_of(
 
     Somebody on leave or in quiet hours only where nobody else is there; `without`: people who are not asked at all.
     """
-    left = [one for one in answerers if one.person.key not in set(without)]
+    over = set(without)
+    left = [one for one in answerers if one.person.key not in over]
     return min(
         left,
         key=lambda one: (one.is_away, one.person.key != preferred, one.quiet_until is not None, one.rank, one.load),
         default=None,
     )
+
+
+def answers_in(standing: Standing) -> frozenset[int]:
+    """The ids of the teams in which somebody may be asked.
+
+    Raises:
+        Refusal: `not_allowed`.
+    """
+    teams = standing.teams_as(*ROLES)
+    if not teams:
+        raise Refusal("not_allowed", role=Role.MENTOR.value)
+    return teams
 
 
 def may_answer(session: Session, team: Team, person_id: int, now: datetime) -> bool:

@@ -58,7 +58,7 @@ def by_clock(session: Session, clocks: Iterable[int]) -> dict[int, Dispute]:
     return {case.clock_id: case for case in found}
 
 
-def dispute_for(session: Session, uid: str, teams: set[int], person_id: int) -> Dispute:
+def dispute_for(session: Session, uid: str, teams: frozenset[int], person_id: int) -> Dispute:
     """The dispute with this id, for someone who may decide it: not the rep, and of one of these teams.
 
     Raises:

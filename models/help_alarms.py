@@ -18,8 +18,8 @@ from models.answerers import Answerer, answerers_of, first_of
 from models.calendar import working_days
 from models.days import Span
 from models.habits import is_quiet
-from models.help_clock import HelpCall, HelpClock, Step, Subject, note_called
-from models.people import Person
+from models.help_clock import HelpClock, Step, Subject, called_on, note_called
+from models.people import Person, people_by_key
 from models.policy import QUIET_FROM, QUIET_TO
 from models.teams import Team
 from models.working_time import after_working_minutes
@@ -80,11 +80,10 @@ class _Round:
                 clock.next_at = rests_until
             return []
         self._answerers = {one.person.key: one for one in answerers_of(self._session, self._team, self._now)}
-        self._called = self._calls(clocks)
+        self._called = called_on(self._session, [clock.key for clock in clocks])
         self._after = after_working_minutes(self._session, self._team, self._now, self._team.policy.help_minutes)
-        askers = {clock.asker_id for clock in clocks}
-        people = {one.key: one for one in self._session.exec(select(Person).where(col(Person.id).in_(askers)))}
-        return [alarm for clock in clocks if (alarm := self._speak(clock, people[clock.asker_id]))]
+        askers = people_by_key(self._session, (clock.asker_id for clock in clocks))
+        return [alarm for clock in clocks if (alarm := self._speak(clock, askers[clock.asker_id]))]
 
     def _rests_until(self) -> datetime | None:
         local = self._team.local(self._now)
@@ -94,13 +93,6 @@ class _Round:
             return None
         until = after_working_minutes(self._session, self._team, self._now, 0)
         return until if until > self._now else None
-
-    def _calls(self, clocks: Sequence[HelpClock]) -> dict[int, set[int]]:
-        called: dict[int, set[int]] = {clock.key: set() for clock in clocks}
-        found = self._session.exec(select(HelpCall).where(col(HelpCall.clock_id).in_(called)))
-        for one in found:
-            called[one.clock_id].add(one.person_id)
-        return called
 
     def _speak(self, clock: HelpClock, asker: Person) -> Alarm | None:
         if asker.is_deactivated or self._team.closed_on is not None:

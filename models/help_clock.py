@@ -5,6 +5,7 @@ and policy of that moment: a promise that was given is kept, and a changed polic
 when a time comes is in `models.help_alarms`.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -12,7 +13,7 @@ import sqlalchemy as sa
 from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, Session, col, select
 
-from models.base import Row, Stamped, new_key, store_once, text_enum
+from models.base import Row, Stamped, store_once, text_enum
 from models.errors import Refusal
 from models.teams import Team
 from models.working_time import after_working_minutes, working_moments
@@ -53,14 +54,11 @@ class HelpClock(Stamped, table=True):
         Index("ix_helpclock_team", "team_id", "stopped_at"),
     )
 
-    uid: str = Field(default_factory=new_key, max_length=20, unique=True)
     team_id: int = Field(foreign_key="team.id")
     subject: Subject = Field(sa_type=text_enum(Subject))
     asker_id: int = Field(foreign_key="person.id")
     asked_id: int = Field(foreign_key="person.id")
     """With whom it is now."""
-    minutes: int
-    """Working minutes that were promised."""
     remind_at: datetime
     warn_at: datetime
     due_at: datetime
@@ -96,7 +94,6 @@ def start(session: Session, team: Team, subject: Subject, asker_id: int, asked_i
         subject=subject,
         asker_id=asker_id,
         asked_id=asked_id,
-        minutes=minutes,
         remind_at=remind_at,
         warn_at=warn_at,
         due_at=due_at,
@@ -114,9 +111,12 @@ def note_called(session: Session, clock: HelpClock, person_id: int, now: datetim
     store_once(session, HelpCall, row, "clock_id", "person_id")
 
 
-def called_on(session: Session, clock: HelpClock) -> set[int]:
-    """Everyone who was asked or called, by their ids."""
-    return set(session.exec(select(HelpCall.person_id).where(HelpCall.clock_id == clock.key)))
+def called_on(session: Session, clocks: Iterable[int]) -> dict[int, set[int]]:
+    """Everyone who was asked or called on some clocks, by the clocks' ids; one query."""
+    called: dict[int, set[int]] = {clock: set() for clock in clocks}
+    for one in session.exec(select(HelpCall).where(col(HelpCall.clock_id).in_(called))):
+        called[one.clock_id].add(one.person_id)
+    return called
 
 
 def hold(session: Session, team: Team, clock: HelpClock, person_id: int, now: datetime) -> datetime:

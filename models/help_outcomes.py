@@ -18,7 +18,6 @@ MOST_ANSWERS = 20
 """Messages of one question that are kept."""
 ANSWERS_KEPT = timedelta(days=30)
 """How long an answer waits to become a card."""
-_OPEN = (HelpState.WAITING, HelpState.REOPENED)
 
 
 def answer(session: Session, request: HelpRequest, person_id: int, at: datetime) -> bool:
@@ -26,7 +25,7 @@ def answer(session: Session, request: HelpRequest, person_id: int, at: datetime)
 
     `at` (aware UTC): when the reply was written.
     """
-    if request.state not in _OPEN or not help_clock.stop(session, clock_of(session, request), person_id, at):
+    if not request.is_waiting or not help_clock.stop(session, clock_of(session, request), person_id, at):
         return False
     request.state, request.answered_at, request.answered_by = HelpState.ANSWERED, at, person_id
     session.flush()
@@ -73,7 +72,7 @@ def solve(session: Session, request: HelpRequest, helpful: bool | None, now: dat
     """
     if request.state is HelpState.WITHDRAWN:
         raise Refusal("help_over")
-    if request.state in _OPEN:
+    if request.is_waiting:
         help_clock.stop(session, clock_of(session, request), None, now)
     request.state, request.solved_at = HelpState.SOLVED, request.solved_at or now
     if helpful is not None:
@@ -87,7 +86,7 @@ def reopen(session: Session, request: HelpRequest, now: datetime) -> HelpClock:
     Raises:
         Refusal: `help_open` while it waits, `help_over` when it was withdrawn, `nobody_to_ask`.
     """
-    if request.state in _OPEN:
+    if request.is_waiting:
         raise Refusal("help_open")
     if request.state is HelpState.WITHDRAWN:
         raise Refusal("help_over")

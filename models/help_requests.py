@@ -31,6 +31,10 @@ class HelpState(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+WAITING = (HelpState.WAITING, HelpState.REOPENED)
+"""Nobody has answered yet."""
+
+
 class HelpRequest(Stamped, table=True):
     """A question. `question` is as it was typed, contacts masked; "" once it was withdrawn."""
 
@@ -56,6 +60,11 @@ class HelpRequest(Stamped, table=True):
     """What the asker said; None: nothing yet."""
     made_card_id: int | None = Field(default=None, foreign_key="playbookcard.id")
     """The playbook card that its answer became."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nobody has answered yet."""
+        return self.state in WAITING
 
 
 class HelpAnswer(Row, table=True):
@@ -132,7 +141,7 @@ def own_request(session: Session, uid: str, asker_id: int) -> HelpRequest:
     return found
 
 
-def request_for(session: Session, uid: str, teams: set[int], person_id: int) -> HelpRequest:
+def request_for(session: Session, uid: str, teams: frozenset[int], person_id: int) -> HelpRequest:
     """The question with this id for someone who may answer in one of these teams, and did not ask it.
 
     Raises:
@@ -156,8 +165,8 @@ def by_clock(session: Session, clocks: Iterable[int]) -> dict[int, HelpRequest]:
 
 def waiting_of(session: Session, asker_id: int) -> list[HelpRequest]:
     """A person's questions that nobody has answered yet."""
-    waiting = col(HelpRequest.state).in_((HelpState.WAITING, HelpState.REOPENED))
-    return list(session.exec(select(HelpRequest).where(HelpRequest.asker_id == asker_id, waiting)))
+    waiting = select(HelpRequest).where(HelpRequest.asker_id == asker_id, col(HelpRequest.state).in_(WAITING))
+    return list(session.exec(waiting))
 
 
 def same_waiting(session: Session, asker_id: int, text: str) -> HelpRequest | None:
@@ -165,18 +174,11 @@ def same_waiting(session: Session, asker_id: int, text: str) -> HelpRequest | No
     return next((one for one in waiting_of(session, asker_id) if one.question == text), None)
 
 
-def open_of(session: Session, asker_id: int) -> list[tuple[HelpRequest, HelpClock]]:
-    """A person's questions that are not done, the newest first, with their clocks."""
-    found = session.exec(
-        select(HelpRequest, HelpClock)
-        .join(HelpClock, col(HelpClock.id) == HelpRequest.clock_id)
-        .where(
-            HelpRequest.asker_id == asker_id,
-            col(HelpRequest.state).in_((HelpState.WAITING, HelpState.REOPENED, HelpState.ANSWERED)),
-        )
-        .order_by(col(HelpRequest.id).desc())
-    )
-    return list(found)
+def open_of(session: Session, asker_id: int) -> list[HelpRequest]:
+    """A person's questions that are not done, the newest first."""
+    not_done = col(HelpRequest.state).in_((*WAITING, HelpState.ANSWERED))
+    found = select(HelpRequest).where(HelpRequest.asker_id == asker_id, not_done)
+    return list(session.exec(found.order_by(col(HelpRequest.id).desc())))
 
 
 def waiting_for(session: Session, person_id: int, teams: Iterable[int], now: datetime) -> list[HelpRequest]:

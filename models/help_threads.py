@@ -5,7 +5,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Field, Session, col, select
 
 from models.base import Row
-from models.help_requests import HelpRequest, HelpState
+from models.help_requests import WAITING, HelpRequest, HelpState
 from models.outbox import Outbox, State
 
 CARD = "help/card"
@@ -18,6 +18,14 @@ class HelpThread(Row, table=True):
     request_id: int = Field(foreign_key="helprequest.id", index=True)
     outbox_id: int = Field(foreign_key="outbox.id", unique=True)
     is_private: bool
+
+
+_HELD = (
+    select(HelpRequest)
+    .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
+    .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
+)
+"""Questions with the messages that hold them."""
 
 
 def begin_thread(session: Session, request: HelpRequest, outbox_id: int) -> None:
@@ -44,15 +52,11 @@ def root_of(session: Session, request: HelpRequest) -> int | None:
 def in_thread(session: Session, workspace_id: int, channel: str, thread_ts: str) -> HelpRequest | None:
     """The question under whose message a thread hangs, its row locked; None: another thread."""
     found = session.exec(
-        select(HelpRequest)
-        .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
-        .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
-        .where(
+        _HELD.where(
             HelpRequest.workspace_id == workspace_id,
             Outbox.sent_channel == channel,
             Outbox.ts == thread_ts,
-        )
-        .with_for_update(of=HelpRequest)
+        ).with_for_update(of=HelpRequest)
     )
     return found.first()
 
@@ -60,10 +64,7 @@ def in_thread(session: Session, workspace_id: int, channel: str, thread_ts: str)
 def in_group(session: Session, workspace_id: int, channel: str, ts: str) -> HelpRequest | None:
     """The question that was asked last in a group of people before a message there, and is not withdrawn; locked."""
     found = session.exec(
-        select(HelpRequest)
-        .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
-        .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
-        .where(
+        _HELD.where(
             HelpRequest.workspace_id == workspace_id,
             Outbox.sent_channel == channel,
             col(Outbox.ts) < ts,
@@ -110,16 +111,12 @@ def unposted(session: Session) -> list[HelpRequest]:
     thread = aliased(HelpThread)
     newest = sa.select(sa.func.max(col(thread.id))).where(col(thread.request_id) == HelpRequest.id)
     found = session.exec(
-        select(HelpRequest)
-        .join(HelpThread, col(HelpThread.request_id) == HelpRequest.id)
-        .join(Outbox, col(Outbox.id) == HelpThread.outbox_id)
-        .where(
+        _HELD.where(
             Outbox.state == State.DEAD,
             Outbox.message == CARD,
             col(HelpThread.id) == newest.scalar_subquery(),
             col(HelpRequest.is_private).is_(False),
-            col(HelpRequest.state).in_((HelpState.WAITING, HelpState.REOPENED)),
-        )
-        .with_for_update(of=HelpRequest, skip_locked=True)
+            col(HelpRequest.state).in_(WAITING),
+        ).with_for_update(of=HelpRequest, skip_locked=True)
     )
     return list(found)

@@ -92,7 +92,7 @@ def mentor_figures(
     seated = {one.person_id for one in mentor_loads(session, team, today) if mentor_id in (None, one.person_id)}
     mentors = seated | {pair.mentor_id for pair in pairs}
     people = people_by_key(session, mentors | {pair.rep_id for pair in pairs})
-    names = {key: person.name or person.external_id for key, person in people.items()}
+    names = {key: person.shown_name for key, person in people.items()}
     reading = _Reading(session, team, span, today, pairs)
     return [
         MentorFigures(

@@ -58,9 +58,9 @@ def pairs_in(session: Session, team: Team, now: datetime) -> list[RepPair]:
     return [
         RepPair(
             rep_id=rep.key,
-            name=rep.name or rep.external_id,
+            name=rep.shown_name,
             seat=seat,
-            mentor_name=(other.name or other.external_id) if other else None,
+            mentor_name=other.shown_name if other else None,
             since=pair.begins_on if pair else None,
         )
         for rep, seat, pair, other in rows

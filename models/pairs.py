@@ -75,7 +75,6 @@ class MentorLoad:
     """A mentor of a team, and how many reps they accompany now, in all teams."""
 
     person_id: int
-    external_id: str
     name: str
     count: int
     is_away: bool
@@ -117,7 +116,7 @@ def mentor_loads(session: Session, team: Team, day: date) -> list[MentorLoad]:
         .where(*standing_on(team, Role.MENTOR, day))
         .order_by(col(Membership.id))
     )
-    return [MentorLoad(person, user, name, number, bool(is_away)) for person, user, name, number, is_away in rows]
+    return [MentorLoad(person, name or user, number, bool(is_away)) for person, user, name, number, is_away in rows]
 
 
 def next_by_load(loads: Sequence[MentorLoad], rep_id: int) -> MentorLoad | None:

@@ -38,6 +38,11 @@ class Person(Stamped, table=True):
     is_guest: bool = False
     is_deactivated: bool = False
 
+    @property
+    def shown_name(self) -> str:
+        """How others read of them; the chat's id of somebody whose name is not known yet."""
+        return self.name or self.external_id
+
 
 @dataclass(frozen=True)
 class Profile:

@@ -23,7 +23,7 @@ TITLE_LENGTH = 70
 LINE_LENGTH = 600
 CASE_LENGTH = 600
 _DEFAULT_LOCALE = "zh-CN"
-_CURATORS = frozenset({Role.MENTOR, Role.MANAGER})
+_CURATORS = (Role.MENTOR, Role.MANAGER)
 
 
 class Language(StrEnum):
@@ -134,7 +134,7 @@ def reader_of(person: Person, standing: Standing) -> Reader:
         workspace_id=person.workspace_id,
         person_id=person.key,
         team_ids=frozenset(seat.team.key for seat in standing.seats),
-        curates=frozenset(seat.team.key for seat in standing.seats if seat.membership.role in _CURATORS),
+        curates=standing.teams_as(*_CURATORS),
         language=language_of(person.locale or (team.locale if team else None)),
     )
 

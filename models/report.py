@@ -240,7 +240,7 @@ class _Reading:
             reps.append(
                 RepReport(
                     person_id=person.key,
-                    name=person.name or person.external_id,
+                    name=person.shown_name,
                     now=now.get(person.key, NOTHING),
                     before=before.get(person.key, NOTHING),
                     goals=self._goals(seat, since, is_here=is_here),
@@ -289,7 +289,7 @@ class _Reading:
             stretches.append(
                 Stretch(
                     person_id=person.key,
-                    name=person.name or person.external_id,
+                    name=person.shown_name,
                     figures=did.get(person.key, NOTHING),
                     target=self.targets.over(seat, days),
                     days=days,

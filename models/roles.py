@@ -64,6 +64,10 @@ class Standing:
             raise self._stranger(Role.REP)
         return seat
 
+    def teams_as(self, *roles: Role) -> frozenset[int]:
+        """The ids of the teams in which the person has one of these roles."""
+        return frozenset(seat.team.key for seat in self.seats if seat.membership.role in roles)
+
     @property
     def managed_teams(self) -> list[Team]:
         """The open teams that the person manages, by name."""

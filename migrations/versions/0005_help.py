@@ -17,14 +17,12 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("workspace_id", sa.Integer(), nullable=False),
         sa.Column("created_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
-        sa.Column("uid", sqlmodel.sql.sqltypes.AutoString(length=20), nullable=False),
         sa.Column("team_id", sa.Integer(), nullable=False),
         sa.Column(
             "subject", sa.Enum("question", "dispute", name="subject", native_enum=False, length=24), nullable=False
         ),
         sa.Column("asker_id", sa.Integer(), nullable=False),
         sa.Column("asked_id", sa.Integer(), nullable=False),
-        sa.Column("minutes", sa.Integer(), nullable=False),
         sa.Column("remind_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("warn_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
         sa.Column("due_at", sqlmodel.sql.sqltypes.UTCDateTime(), nullable=False),
@@ -43,7 +41,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_helpclock_team_id_team")),
         sa.ForeignKeyConstraint(["workspace_id"], ["workspace.id"], name=op.f("fk_helpclock_workspace_id_workspace")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_helpclock")),
-        sa.UniqueConstraint("uid", name=op.f("uq_helpclock_uid")),
     )
     with op.batch_alter_table("helpclock", schema=None) as batch_op:
         batch_op.create_index("ix_helpclock_asked", ["asked_id", "stopped_at"], unique=False)
@@ -217,14 +214,13 @@ _MOMENT = sqlmodel.sql.sqltypes.UTCDateTime
 _dispute = sa.table(
     "dispute",
     *(sa.column(name, sa.Integer) for name in ("id", "workspace_id", "team_id", "person_id", "judge_id", "clock_id")),
-    sa.column("uid", sa.String),
     *(sa.column(name, _MOMENT) for name in ("created_at", "due_at", "decided_at")),
 )
 _clock = sa.table(
     "helpclock",
-    *(sa.column(name, sa.Integer) for name in ("id", "workspace_id", "team_id", "asker_id", "asked_id", "minutes")),
+    *(sa.column(name, sa.Integer) for name in ("id", "workspace_id", "team_id", "asker_id", "asked_id")),
     sa.column("stopped_by", sa.Integer),
-    *(sa.column(name, sa.String) for name in ("uid", "subject", "step")),
+    *(sa.column(name, sa.String) for name in ("subject", "step")),
     *(sa.column(name, _MOMENT) for name in ("created_at", "remind_at", "warn_at", "due_at", "next_at", "stopped_at")),
 )
 _call = sa.table(
@@ -237,7 +233,7 @@ _call = sa.table(
 def _start_clocks() -> None:
     """Every dispute gets the clock that it would have had: an open one speaks when its time is up, as was promised.
 
-    Without reminders: when they would have been due can't be told any more. The clock has the dispute's own uid.
+    Without reminders: when they would have been due can't be told any more.
     """
     connection = op.get_bind()
     for row in connection.execute(sa.select(_dispute)).all():
@@ -245,20 +241,17 @@ def _start_clocks() -> None:
         clock = {
             "workspace_id": row.workspace_id,
             "created_at": row.created_at,
-            "uid": row.uid,
             "team_id": row.team_id,
             "subject": "dispute",
             "asker_id": row.person_id,
             "asked_id": asked,
-            "minutes": 60,
             **dict.fromkeys(("remind_at", "warn_at", "due_at"), row.due_at),
             "next_at": row.due_at if is_open else None,
             "step": "warn",
             "stopped_at": row.decided_at,
             "stopped_by": None if is_open else row.judge_id,
         }
-        connection.execute(sa.insert(_clock), clock)
-        made = connection.execute(sa.select(_clock.c.id).where(_clock.c.uid == row.uid)).scalar_one()
+        made = connection.execute(sa.insert(_clock).values(clock).returning(_clock.c.id)).scalar_one()
         call = {"workspace_id": row.workspace_id, "clock_id": made, "person_id": asked, "called_at": row.created_at}
         connection.execute(sa.insert(_call), call)
         judge = None if is_open else row.judge_id

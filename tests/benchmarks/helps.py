@@ -92,12 +92,10 @@ def _clock(row: dict[str, object], n: int, due: datetime) -> dict[str, object]:
     return {
         **row,
         "id": n,
-        "uid": f"c{n}",
         "team_id": _team(n),
         "subject": Subject.QUESTION,
         "asker_id": _person(_team(n), 0),
         "asked_id": _person(_team(n), 1),
-        "minutes": 60,
         "remind_at": due - timedelta(minutes=30),
         "warn_at": due - timedelta(minutes=10),
         "due_at": due,
